@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Checks examples, golden cases and the command's answers by the schemas.
+
+usage: schemas.py RUNG, where RUNG is the built command
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import warnings
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from jsonschema import Draft202012Validator, RefResolver
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CITY = "examples/city/city.json"
+AT = ["--at", "2024-03-01", "--format", "json"]
+# What to ask, and the schema of the answer.
+QUESTIONS = [
+    ("org_check", ["org", "check", CITY]),
+    ("route", ["route", CITY, "--from", "eb.s1", "--to", "top"]),
+    ("route", ["route", CITY, "--from", "cb.s2", "--to", "my"]),
+    ("route", ["route", CITY, "--from", "my"]),
+    ("relate", ["relate", CITY, "eb.s1", "v1"]),
+    ("relate", ["relate", CITY, "eb.h", "cb.h"]),
+]
+
+
+def load_schemas():
+    """Validators by name; each schema goes by its file's URI."""
+    store = {}
+    for path in sorted((ROOT / "docs" / "schema").glob("*.schema.json")):
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        if schema.pop("$id") != path.name:
+            raise ValueError(f"{path.name}: $id is not the file's name")
+        Draft202012Validator.check_schema(schema)
+        store[path.as_uri()] = schema
+    return {uri.split("/")[-1].split(".")[0]: Draft202012Validator(
+        schema, resolver=RefResolver(uri, schema, store))
+        for uri, schema in store.items()}
+
+
+def faults_of(validator, document, name):
+    for error in validator.iter_errors(document):
+        place = "/" + "/".join(str(part) for part in error.absolute_path)
+        yield f"{name}{place}: {error.message[:200]}"
+
+
+def main(rung):
+    validators = load_schemas()
+    faults = []
+    checked = 0
+    kinds = {"rung-org/1": "org", "rung-case/1": "case"}
+    for folder in ("examples", "tests"):
+        for path in sorted((ROOT / folder).rglob("*.json")):
+            document = json.loads(path.read_text(encoding="utf-8"))
+            kind = kinds.get(document.get("format")) if isinstance(
+                document, dict) else None
+            if kind is None:
+                continue
+            checked += 1
+            faults += faults_of(validators[kind], document,
+                                str(path.relative_to(ROOT)))
+    for schema, question in QUESTIONS:
+        checked += 1
+        run = subprocess.run([rung, *question, *AT], cwd=ROOT,
+                             capture_output=True, text=True, check=False)
+        if run.returncode not in (0, 1):
+            faults.append(f"{' '.join(question)}: {run.stderr.strip()}")
+            continue
+        faults += faults_of(validators[schema], json.loads(run.stdout),
+                            " ".join(question))
+    print("\n".join(faults) or f"{checked} documents")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
