@@ -1,0 +1,56 @@
+// What random organisations are made of.
+#include "reference/random_org.hpp"
+
+namespace rung::reference {
+
+const std::vector<Profile>& profiles() {
+  static const std::vector<Profile> all = {
+      {.name = "edges", .explicits = 80, .dotted = 40},
+      {.name = "ladder", .units = 90, .explicits = 15, .people = true},
+      {.name = "portfolios",
+       .units = 95,
+       .explicits = 5,
+       .portfolios = true,
+       .people = true},
+      {.name = "dated",
+       .units = 85,
+       .explicits = 15,
+       .dotted = 15,
+       .portfolios = true,
+       .people = true,
+       .dates = true},
+      {.name = "people",
+       .units = 70,
+       .explicits = 50,
+       .portfolios = true,
+       .people = true,
+       .absences = true,
+       .dates = true},
+      {.name = "broken",
+       .units = 80,
+       .explicits = 40,
+       .dotted = 40,
+       .portfolios = true,
+       .people = true,
+       .flaws = 15},
+      {.name = "everything",
+       .units = 80,
+       .explicits = 25,
+       .dotted = 25,
+       .portfolios = true,
+       .people = true,
+       .absences = true,
+       .dates = true,
+       .flaws = 5},
+  };
+  return all;
+}
+
+const Profile& profile(const std::string& name) {
+  for (const Profile& each : profiles()) {
+    if (each.name == name) return each;
+  }
+  return profiles().back();
+}
+
+}  // namespace rung::reference
