@@ -1,0 +1,182 @@
+/* rung, C API: the enumerators and their stable names.
+ *
+ * Enumerators travel as int32_t (uint8_t in arrays of batch calls). Their
+ * numbers never change; new ones may be added. What each means is said where
+ * C++ declares it, in facts.hpp, org.hpp and route.hpp.
+ *
+ * Every rung_..._name() call returns a static text, the one that JSON and the
+ * command line use, and `unknown` for a number that is no enumerator.
+ */
+#ifndef RUNG_C_NAMES_H_
+#define RUNG_C_NAMES_H_
+
+#include "rung/c/base.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Lines: which kind of authority edge a question follows. */
+enum {
+  RUNG_LINE_LADDER = 0,    /**< explicit, else unit and portfolio */
+  RUNG_LINE_EXPLICIT = 1,  /**< "reports to", stated post by post */
+  RUNG_LINE_UNIT = 2,      /**< heads of units and of units above */
+  RUNG_LINE_PORTFOLIO = 3, /**< head of a unit to the leader in charge */
+  RUNG_LINE_DOTTED = 4     /**< a second, functional "reports to" */
+};
+
+/** What a post is within its unit. */
+enum {
+  RUNG_ROLE_HEAD = 0,
+  RUNG_ROLE_DEPUTY = 1,
+  RUNG_ROLE_MEMBER = 2,
+  RUNG_ROLE_STAFF = 3
+};
+
+/** How a person holds a post; all of them fill it. */
+enum {
+  RUNG_HOLDING_SUBSTANTIVE = 0,
+  RUNG_HOLDING_ACTING = 1,     /**< the post's own holder is missing */
+  RUNG_HOLDING_PRESIDING = 2,  /**< a deputy acts as the head */
+  RUNG_HOLDING_CONCURRENT = 3, /**< one of several posts */
+  RUNG_HOLDING_SECONDED = 4,
+  RUNG_HOLDING_ATTACHED = 5
+};
+
+/** What a leader is to a unit or subject; the first two make an approver. */
+enum {
+  RUNG_PORTFOLIO_IN_CHARGE = 0,
+  RUNG_PORTFOLIO_RESPONSIBLE = 1,
+  RUNG_PORTFOLIO_ASSISTS = 2,
+  RUNG_PORTFOLIO_LIAISON = 3
+};
+
+/** How bad a problem or note is. */
+enum {
+  RUNG_SEVERITY_ERROR = 0,
+  RUNG_SEVERITY_WARNING = 1,
+  RUNG_SEVERITY_INFO = 2
+};
+
+/** An answer that may be out of reach. */
+enum {
+  RUNG_TRUTH_NO = 0,
+  RUNG_TRUTH_YES = 1,
+  RUNG_TRUTH_UNDETERMINED = 2 /**< needs an edge that is missing or cyclic */
+};
+
+/** What the first post is to the second. */
+enum {
+  RUNG_RELATION_SAME = 0,
+  RUNG_RELATION_DIRECT_SUPERIOR = 1,
+  RUNG_RELATION_SKIP_SUPERIOR = 2, /**< two or more levels above */
+  RUNG_RELATION_DIRECT_SUBORDINATE = 3,
+  RUNG_RELATION_SKIP_SUBORDINATE = 4,
+  RUNG_RELATION_PEER = 5, /**< a direct superior in common */
+  RUNG_RELATION_DOTTED_SUPERIOR = 6,
+  RUNG_RELATION_DOTTED_SUBORDINATE = 7,
+  RUNG_RELATION_OTHER = 8,
+  RUNG_RELATION_UNDETERMINED = 9
+};
+
+/** Whether a question for one post has one post as its answer. */
+enum {
+  RUNG_FOUND_ONE = 0,
+  RUNG_FOUND_NONE = 1,
+  RUNG_FOUND_SEVERAL = 2, /**< and nothing chooses between them */
+  RUNG_FOUND_UNDETERMINED = 3
+};
+
+/** How a query for a route ended. */
+enum {
+  RUNG_OUTCOME_FOUND = 0,
+  RUNG_OUTCOME_TOP = 1,       /**< nobody is above; no steps */
+  RUNG_OUTCOME_AMBIGUOUS = 2, /**< several are next: all of them are steps */
+  RUNG_OUTCOME_NOBODY = 3,    /**< posts above, all vacant or away */
+  RUNG_OUTCOME_NOT_ABOVE = 4, /**< `to` is not above `from` */
+  RUNG_OUTCOME_UNDETERMINED = 5
+};
+
+/** How far a route goes. */
+enum {
+  RUNG_EXTENT_NEXT = 0, /**< the next approver */
+  RUNG_EXTENT_TOP = 1,  /**< all the way */
+  RUNG_EXTENT_TO = 2    /**< up to rung_route_query.to */
+};
+
+/** Stages of the route pipeline, in order. */
+enum {
+  RUNG_STAGE_EXPAND = 0,
+  RUNG_STAGE_VACANCY = 1,
+  RUNG_STAGE_STAND_IN = 2,
+  RUNG_STAGE_SELF = 3,
+  RUNG_STAGE_FINAL = 4
+};
+
+/** What a stage decided on a candidate. */
+enum {
+  RUNG_TRACE_NEXT = 0,
+  RUNG_TRACE_TIED = 1,
+  RUNG_TRACE_NO_SUPERIOR = 2,
+  RUNG_TRACE_BROKEN = 3,
+  RUNG_TRACE_FILLED = 4,
+  RUNG_TRACE_ACTING = 5,
+  RUNG_TRACE_VACANT = 6,
+  RUNG_TRACE_PRESENT = 7,
+  RUNG_TRACE_AWAY_STAND_IN = 8,
+  RUNG_TRACE_AWAY_NOBODY = 9,
+  RUNG_TRACE_STAND_IN_AWAY = 10,
+  RUNG_TRACE_STAND_IN_OUT_OF_SCOPE = 11,
+  RUNG_TRACE_SAME_HOLDER = 12,
+  RUNG_TRACE_ACCEPTED = 13
+};
+
+/** What a name stands for. */
+enum {
+  RUNG_PARTY_NONE = 0,
+  RUNG_PARTY_UNIT = 1,
+  RUNG_PARTY_POST = 2,
+  RUNG_PARTY_PERSON = 3
+};
+
+/** The language of messages and pictures. */
+enum { RUNG_LANG_ZH = 0, RUNG_LANG_EN = 1 };
+
+/** @return the name of a RUNG_LINE_..., such as `ladder` */
+RUNG_API rung_str rung_line_name(int32_t line);
+/** @return the name of a RUNG_ROLE_..., such as `deputy` */
+RUNG_API rung_str rung_role_name(int32_t role);
+/** @return the name of a RUNG_HOLDING_..., such as `acting` */
+RUNG_API rung_str rung_holding_kind_name(int32_t kind);
+/** @return the name of a RUNG_PORTFOLIO_..., such as `in_charge` */
+RUNG_API rung_str rung_portfolio_kind_name(int32_t kind);
+/** @return the name of a RUNG_SEVERITY_..., such as `warning` */
+RUNG_API rung_str rung_severity_name(int32_t severity);
+/** @return the name of a RUNG_RELATION_..., such as `direct_superior` */
+RUNG_API rung_str rung_relation_name(int32_t relation);
+/** @return the name of a RUNG_FOUND_..., such as `several` */
+RUNG_API rung_str rung_found_name(int32_t found);
+/** @return the name of a RUNG_OUTCOME_..., such as `not_above` */
+RUNG_API rung_str rung_outcome_name(int32_t outcome);
+/** @return the name of a RUNG_STAGE_..., such as `vacancy` */
+RUNG_API rung_str rung_stage_name(int32_t stage);
+/** @return the name of a RUNG_TRACE_..., such as `away_stand_in` */
+RUNG_API rung_str rung_trace_code_name(int32_t code);
+
+/**
+ * Reads the name of a line.
+ *
+ * @param[out] out a RUNG_LINE_...
+ * @param text such as `ladder`
+ * @param text_len its length in bytes
+ * @param err receives the error, or NULL
+ * @return RUNG_OK; RUNG_NOT_FOUND when there is no such line
+ */
+RUNG_API rung_status rung_parse_line(int32_t* out, const char* text,
+                                     size_t text_len, rung_error** err);
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+
+#endif /* RUNG_C_NAMES_H_ */

@@ -1,0 +1,109 @@
+// The numbers of the C enumerators are those of the C++ ones, one by one.
+#include "capi/enums.hpp"
+
+#include "rung/rung.h"
+
+namespace rung {
+namespace {
+
+#define SAME(c, cpp) static_assert((c) == static_cast<std::int32_t>(cpp))
+
+SAME(RUNG_LINE_LADDER, Line::kLadder);
+SAME(RUNG_LINE_EXPLICIT, Line::kExplicit);
+SAME(RUNG_LINE_UNIT, Line::kUnit);
+SAME(RUNG_LINE_PORTFOLIO, Line::kPortfolio);
+SAME(RUNG_LINE_DOTTED, Line::kDotted);
+
+SAME(RUNG_ROLE_HEAD, Role::kHead);
+SAME(RUNG_ROLE_DEPUTY, Role::kDeputy);
+SAME(RUNG_ROLE_MEMBER, Role::kMember);
+SAME(RUNG_ROLE_STAFF, Role::kStaff);
+
+SAME(RUNG_HOLDING_SUBSTANTIVE, HoldingKind::kSubstantive);
+SAME(RUNG_HOLDING_ACTING, HoldingKind::kActing);
+SAME(RUNG_HOLDING_PRESIDING, HoldingKind::kPresiding);
+SAME(RUNG_HOLDING_CONCURRENT, HoldingKind::kConcurrent);
+SAME(RUNG_HOLDING_SECONDED, HoldingKind::kSeconded);
+SAME(RUNG_HOLDING_ATTACHED, HoldingKind::kAttached);
+
+SAME(RUNG_PORTFOLIO_IN_CHARGE, PortfolioKind::kInCharge);
+SAME(RUNG_PORTFOLIO_RESPONSIBLE, PortfolioKind::kResponsible);
+SAME(RUNG_PORTFOLIO_ASSISTS, PortfolioKind::kAssists);
+SAME(RUNG_PORTFOLIO_LIAISON, PortfolioKind::kLiaison);
+
+SAME(RUNG_SEVERITY_ERROR, Severity::kError);
+SAME(RUNG_SEVERITY_WARNING, Severity::kWarning);
+SAME(RUNG_SEVERITY_INFO, Severity::kInfo);
+
+SAME(RUNG_TRUTH_NO, Truth::kNo);
+SAME(RUNG_TRUTH_YES, Truth::kYes);
+SAME(RUNG_TRUTH_UNDETERMINED, Truth::kUndetermined);
+
+SAME(RUNG_RELATION_SAME, Relation::kSame);
+SAME(RUNG_RELATION_DIRECT_SUPERIOR, Relation::kDirectSuperior);
+SAME(RUNG_RELATION_SKIP_SUPERIOR, Relation::kSkipSuperior);
+SAME(RUNG_RELATION_DIRECT_SUBORDINATE, Relation::kDirectSubordinate);
+SAME(RUNG_RELATION_SKIP_SUBORDINATE, Relation::kSkipSubordinate);
+SAME(RUNG_RELATION_PEER, Relation::kPeer);
+SAME(RUNG_RELATION_DOTTED_SUPERIOR, Relation::kDottedSuperior);
+SAME(RUNG_RELATION_DOTTED_SUBORDINATE, Relation::kDottedSubordinate);
+SAME(RUNG_RELATION_OTHER, Relation::kOther);
+SAME(RUNG_RELATION_UNDETERMINED, Relation::kUndetermined);
+
+SAME(RUNG_FOUND_ONE, PostAnswer::Found::kOne);
+SAME(RUNG_FOUND_NONE, PostAnswer::Found::kNone);
+SAME(RUNG_FOUND_SEVERAL, PostAnswer::Found::kSeveral);
+SAME(RUNG_FOUND_UNDETERMINED, PostAnswer::Found::kUndetermined);
+
+SAME(RUNG_OUTCOME_FOUND, Outcome::kFound);
+SAME(RUNG_OUTCOME_TOP, Outcome::kTop);
+SAME(RUNG_OUTCOME_AMBIGUOUS, Outcome::kAmbiguous);
+SAME(RUNG_OUTCOME_NOBODY, Outcome::kNobody);
+SAME(RUNG_OUTCOME_NOT_ABOVE, Outcome::kNotAbove);
+SAME(RUNG_OUTCOME_UNDETERMINED, Outcome::kUndetermined);
+
+SAME(RUNG_EXTENT_NEXT, Extent::kNext);
+SAME(RUNG_EXTENT_TOP, Extent::kTop);
+SAME(RUNG_EXTENT_TO, Extent::kTo);
+
+SAME(RUNG_STAGE_EXPAND, Stage::kExpand);
+SAME(RUNG_STAGE_VACANCY, Stage::kVacancy);
+SAME(RUNG_STAGE_STAND_IN, Stage::kStandIn);
+SAME(RUNG_STAGE_SELF, Stage::kSelf);
+SAME(RUNG_STAGE_FINAL, Stage::kFinal);
+
+SAME(RUNG_TRACE_NEXT, TraceCode::kNext);
+SAME(RUNG_TRACE_TIED, TraceCode::kTied);
+SAME(RUNG_TRACE_NO_SUPERIOR, TraceCode::kNoSuperior);
+SAME(RUNG_TRACE_BROKEN, TraceCode::kBroken);
+SAME(RUNG_TRACE_FILLED, TraceCode::kFilled);
+SAME(RUNG_TRACE_ACTING, TraceCode::kActing);
+SAME(RUNG_TRACE_VACANT, TraceCode::kVacant);
+SAME(RUNG_TRACE_PRESENT, TraceCode::kPresent);
+SAME(RUNG_TRACE_AWAY_STAND_IN, TraceCode::kAwayStandIn);
+SAME(RUNG_TRACE_AWAY_NOBODY, TraceCode::kAwayNobody);
+SAME(RUNG_TRACE_STAND_IN_AWAY, TraceCode::kStandInAway);
+SAME(RUNG_TRACE_STAND_IN_OUT_OF_SCOPE, TraceCode::kStandInOutOfScope);
+SAME(RUNG_TRACE_SAME_HOLDER, TraceCode::kSameHolder);
+SAME(RUNG_TRACE_ACCEPTED, TraceCode::kAccepted);
+
+SAME(RUNG_PARTY_NONE, Party::Kind::kNone);
+SAME(RUNG_PARTY_UNIT, Party::Kind::kUnit);
+SAME(RUNG_PARTY_POST, Party::Kind::kPost);
+SAME(RUNG_PARTY_PERSON, Party::Kind::kPerson);
+
+SAME(RUNG_LANG_ZH, Lang::kZh);
+SAME(RUNG_LANG_EN, Lang::kEn);
+
+#undef SAME
+
+static_assert(RUNG_NONE == static_cast<std::uint32_t>(kNoPost));
+static_assert(RUNG_NONE == static_cast<std::uint32_t>(kNoUnit));
+static_assert(RUNG_NONE == static_cast<std::uint32_t>(kNoPerson));
+static_assert(RUNG_NONE == static_cast<std::uint32_t>(kNoSubject));
+static_assert(RUNG_BEGINNING == kBeginning.us);
+static_assert(RUNG_FOREVER == kForever.us);
+static_assert(RUNG_UNORDERED == kUnordered);
+
+}  // namespace
+}  // namespace rung

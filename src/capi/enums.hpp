@@ -1,0 +1,44 @@
+// The last enumerator of each list, for range checks.
+#ifndef RUNG_SRC_CAPI_ENUMS_HPP_
+#define RUNG_SRC_CAPI_ENUMS_HPP_
+
+#include "rung/facts.hpp"
+#include "rung/json.hpp"
+#include "rung/org.hpp"
+#include "rung/route.hpp"
+
+namespace rung::capi {
+
+template <class Enum>
+inline constexpr Enum kLast{};
+template <>
+inline constexpr Line kLast<Line> = Line::kDotted;
+template <>
+inline constexpr Role kLast<Role> = Role::kStaff;
+template <>
+inline constexpr HoldingKind kLast<HoldingKind> = HoldingKind::kAttached;
+template <>
+inline constexpr PortfolioKind kLast<PortfolioKind> = PortfolioKind::kLiaison;
+template <>
+inline constexpr Severity kLast<Severity> = Severity::kInfo;
+template <>
+inline constexpr Relation kLast<Relation> = Relation::kUndetermined;
+template <>
+inline constexpr PostAnswer::Found kLast<PostAnswer::Found> =
+    PostAnswer::Found::kUndetermined;
+template <>
+inline constexpr Outcome kLast<Outcome> = Outcome::kUndetermined;
+template <>
+inline constexpr Stage kLast<Stage> = Stage::kFinal;
+template <>
+inline constexpr TraceCode kLast<TraceCode> = TraceCode::kAccepted;
+template <>
+inline constexpr Extent kLast<Extent> = Extent::kTo;
+template <>
+inline constexpr Party::Kind kLast<Party::Kind> = Party::Kind::kPerson;
+template <>
+inline constexpr Lang kLast<Lang> = Lang::kEn;
+
+}  // namespace rung::capi
+
+#endif  // RUNG_SRC_CAPI_ENUMS_HPP_

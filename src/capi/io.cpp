@@ -1,0 +1,118 @@
+#include "rung/io.hpp"
+
+#include "capi/args.hpp"
+#include "capi/enums.hpp"
+#include "capi/guard.hpp"
+#include "capi/handles.hpp"
+#include "capi/options.hpp"
+#include "capi/structs.hpp"
+#include "capi/text.hpp"
+
+namespace rung::capi {
+namespace {
+
+std::vector<Source> sources_arg(const rung_source* sources, std::size_t count) {
+  std::vector<Source> read;
+  for (const rung_source& source : list(sources, count, "sources")) {
+    // The readers themselves say where a file is not of its encoding.
+    read.push_back({owned(source.name, "name"),
+                    bytes(source.text.ptr, source.text.len, "text")});
+  }
+  return read;
+}
+
+// The route that a picture is to mark, answered into the session.
+void highlight(rung_session& s, const rung_route_query& query,
+               const Context& context, DrawOptions& options) {
+  RouteQuery asked = query_arg(s.org(), &query);
+  asked.context = context;
+  asked.trace = false;
+  route(s.org(), asked, s.route);
+  options.highlight = &s.route;
+  options.highlight_from =
+      asked.from != kNoPost
+          ? asked.from
+          : s.org().acting_post(asked.person, asked.unit, context.at);
+}
+
+using Draw = std::string (*)(const Org&, const Context&, const DrawOptions&);
+
+rung_status draw(rung_str* out, rung_session* session,
+                 const rung_draw_options* options, const rung_context* context,
+                 Draw how, rung_error** err) {
+  return guard(err, [&] {
+    given(out, "out");
+    rung_session& s = given(session, "session");
+    const Context when = context_arg(s.org(), context);
+    rung_draw_options in = RUNG_DRAW_OPTIONS_INIT;
+    if (options != nullptr) in = read_struct(options, in, "options");
+    zero_arg(in.reserved);
+    DrawOptions drawn;
+    drawn.root = maybe_post(s.org(), in.root, "root");
+    drawn.chinese = enum_arg(in.lang, kLast<Lang>, "lang") == Lang::kZh;
+    if (in.highlight != nullptr) highlight(s, *in.highlight, when, drawn);
+    s.text = how(s.org(), when, drawn);
+    *out = view(s.text);
+  });
+}
+
+}  // namespace
+}  // namespace rung::capi
+
+using namespace rung::capi;
+
+rung_status rung_org_import(rung_org** out, const char* kind, size_t kind_len,
+                            const rung_source* sources, size_t source_count,
+                            const rung_import_options* options,
+                            rung_error** err) {
+  return guard(err, [&] {
+    given(out, "out");
+    rung::Imported imported = rung::import_org(
+        utf8(kind, kind_len, "kind"), sources_arg(sources, source_count),
+        import_options(options));
+    auto left_out = std::make_shared<const std::vector<rung::LeftOut>>(
+        std::move(imported.left_out));
+    *out = new rung_org{std::move(imported.org), std::move(left_out)};
+  });
+}
+
+rung_str rung_import_kind(uint32_t index) {
+  rung_str kind = RUNG_STR_INIT;
+  guard(nullptr, [&] {
+    const auto kinds = rung::import_kinds();
+    if (index < kinds.size()) kind = view(kinds[index]);
+  });
+  return kind;
+}
+
+uint32_t rung_org_left_out_count(const rung_org* org) {
+  if (org == nullptr || org->left_out == nullptr) return 0;
+  return static_cast<uint32_t>(org->left_out->size());
+}
+
+rung_status rung_org_left_out(rung_str* out_place, rung_str* out_reason,
+                              const rung_org* org, uint32_t index,
+                              rung_error** err) {
+  return guard(err, [&] {
+    given(out_place, "out_place");
+    given(out_reason, "out_reason");
+    if (index >= rung_org_left_out_count(&given(org, "org"))) {
+      refuse("org has no such record left out", "index", std::to_string(index));
+    }
+    const rung::LeftOut& record = (*org->left_out)[index];
+    *out_place = view(record.place);
+    *out_reason = view(record.reason);
+  });
+}
+
+rung_status rung_draw_svg(rung_str* out, rung_session* session,
+                          const rung_draw_options* options,
+                          const rung_context* context, rung_error** err) {
+  return draw(out, session, options, context, rung::draw_svg, err);
+}
+
+rung_status rung_draw_dot(rung_str* out, rung_session* session,
+                          const rung_draw_options* options,
+                          const rung_context* context, rung_error** err) {
+  return draw(out, session, options, context, rung::draw_dot, err);
+}

@@ -1,0 +1,92 @@
+#include "capi/options.hpp"
+
+#include "capi/args.hpp"
+#include "capi/enums.hpp"
+#include "capi/structs.hpp"
+#include "capi/text.hpp"
+
+namespace rung::capi {
+namespace {
+
+template <class Given, class Bound>
+void bound(Given given, Bound& limit) {
+  if (given != 0) limit = static_cast<Bound>(given);
+}
+
+Progress progress_of(const rung_load_options& options) {
+  if (options.progress == nullptr) return {};
+  return [call = options.progress, user = options.user](std::string_view stage,
+                                                        double done) {
+    return call(stage.data(), stage.size(), done, user) != 0;
+  };
+}
+
+}  // namespace
+
+LoadOptions load_options(const rung_load_options* options) {
+  LoadOptions read;
+  if (options == nullptr) return read;
+  const rung_load_options in = read_struct<rung_load_options>(
+      options, RUNG_LOAD_OPTIONS_INIT, "options");
+  bound(in.max_units, read.limits.max_units);
+  bound(in.max_posts, read.limits.max_posts);
+  bound(in.max_people, read.limits.max_people);
+  bound(in.max_edges, read.limits.max_edges);
+  bound(in.max_unit_depth, read.limits.max_unit_depth);
+  bound(in.max_id_bytes, read.limits.max_id_bytes);
+  bound(in.max_text_bytes, read.limits.max_text_bytes);
+  bound(in.max_bytes, read.limits.max_bytes);
+  read.progress = progress_of(in);
+  return read;
+}
+
+ImportOptions import_options(const rung_import_options* options) {
+  ImportOptions read;
+  if (options == nullptr) return read;
+  const rung_import_options in = read_struct<rung_import_options>(
+      options, RUNG_IMPORT_OPTIONS_INIT, "options");
+  read.load = load_options(in.load);
+  if (in.separator == 0 || in.separator > 127) {
+    refuse("separator is not an ASCII character", "separator",
+           std::to_string(in.separator));
+  }
+  read.separator = static_cast<char>(in.separator);
+  for (const rung_column& column :
+       list(in.columns, in.column_count, "columns")) {
+    read.columns[owned(column.field, "field")] = owned(column.header, "header");
+  }
+  return read;
+}
+
+Context context_arg(const Org& org, const rung_context* context) {
+  const rung_context in =
+      read_struct<rung_context>(context, RUNG_CONTEXT_INIT, "context");
+  zero_arg(in.reserved);
+  if (in.at == RUNG_FOREVER) {
+    refuse("instant is not set", "at", {}, "the library reads no clock");
+  }
+  return {Instant{in.at}, enum_arg(in.line, kLast<Line>, "line"),
+          maybe_subject(org, in.subject, "subject")};
+}
+
+RouteQuery query_arg(const Org& org, const rung_route_query* query) {
+  const rung_route_query in =
+      read_struct<rung_route_query>(query, RUNG_ROUTE_QUERY_INIT, "query");
+  zero_arg(in.reserved);
+  RouteQuery read;
+  read.from = maybe_post(org, in.from, "from");
+  read.person = maybe_person(org, in.person, "person");
+  read.unit = maybe_unit(org, in.unit, "unit");
+  read.extent = enum_arg(in.extent, kLast<Extent>, "extent");
+  read.to = maybe_post(org, in.to, "to");
+  read.trace = in.trace != 0;
+  read.document_kind =
+      utf8(in.document_kind.ptr, in.document_kind.len, "document_kind");
+  if (read.from == kNoPost && read.person == kNoPerson) {
+    refuse("query names nobody who asks", "from", {}, "set from or person");
+  }
+  if (read.extent == Extent::kTo) post_arg(org, in.to, "to");
+  return read;
+}
+
+}  // namespace rung::capi
