@@ -1,0 +1,47 @@
+#include <string>
+
+#include "base/utf8.hpp"
+#include "io/importers.hpp"
+#include "rung/error.hpp"
+
+namespace rung {
+namespace {
+
+struct Kind {
+  std::string_view name;
+  Facts (*read)(io::Sources, const ImportOptions&, std::vector<LeftOut>&);
+};
+
+constexpr Kind kKinds[] = {{"csv", io::read_staff_csv},
+                           {"uk-organogram", io::read_uk_organogram}};
+
+const Kind& find_kind(std::string_view name) {
+  std::string known;
+  for (const Kind& kind : kKinds) {
+    if (kind.name == name) return kind;
+    known += " " + std::string(kind.name);
+  }
+  throw Error(ErrorCode::kUnsupported, "unknown kind of import", {},
+              shorten(name), "known:" + known);
+}
+
+}  // namespace
+
+Imported import_org(std::string_view kind, std::span<const Source> sources,
+                    const ImportOptions& options) {
+  const Kind& found = find_kind(kind);
+  if (sources.empty()) {
+    throw Error(ErrorCode::kInvalidArgument, "an import needs a file");
+  }
+  std::vector<LeftOut> left_out;
+  const Facts facts = found.read(sources, options, left_out);
+  return {compile(facts, options.load), std::move(left_out)};
+}
+
+std::vector<std::string_view> import_kinds() {
+  std::vector<std::string_view> names;
+  for (const Kind& kind : kKinds) names.push_back(kind.name);
+  return names;
+}
+
+}  // namespace rung
