@@ -1,0 +1,45 @@
+// Who acts in a post: its holders, those among them who are there, or a
+// stand-in.
+#ifndef RUNG_SRC_ROUTE_PRESENCE_HPP_
+#define RUNG_SRC_ROUTE_PRESENCE_HPP_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "org/data.hpp"
+#include "rung/route.hpp"
+
+namespace rung {
+
+/// The matter, as far as the scope of a stand-in asks about it.
+struct Matter {
+  std::uint32_t unit = kNil;  // of the post that asks
+  std::uint32_t subject = kNil;
+  std::string_view document_kind;
+};
+
+/// Who acts in a post at an instant, and how that came about.
+struct Presence {
+  enum class Kind : std::uint8_t {
+    kPresent,   ///< holders act themselves
+    kActing,    ///< acting or presiding holders do, there being no other
+    kStandIn,   ///< all are away, a stand-in acts
+    kFilledIn,  ///< the post is vacant, its stand-in acts
+    kVacant,    ///< nobody holds it and nobody stands in
+    kAway       ///< all are away and nobody stands in
+  };
+  Kind kind = Kind::kVacant;
+  std::uint32_t post = kNil;  ///< whose holders act: the post or the stand-in's
+  std::vector<PersonId> people;
+};
+
+/// Fills `out` for `post`; records of the stages vacancy and stand-in are added
+/// to `trace` unless it is null, on the pattern of `about`.
+void find_presence(const Org& org, std::uint32_t post, Instant at,
+                   const Matter& matter, const TraceRecord& about,
+                   std::vector<TraceRecord>* trace, Presence& out);
+
+}  // namespace rung
+
+#endif  // RUNG_SRC_ROUTE_PRESENCE_HPP_
