@@ -173,7 +173,8 @@ struct Step {
 };
 
 /// Something that the reader of a route should know: `CHAIN_VACANCY`,
-/// `CHAIN_ABSENCE`, `CHAIN_AMBIGUOUS`, `CHAIN_MERGED`, `CHAIN_BROKEN`.
+/// `CHAIN_ABSENCE`, `CHAIN_AMBIGUOUS`, `CHAIN_MERGED`, `CHAIN_BROKEN`,
+/// `CHAIN_NO_POST`, `CHAIN_NOT_IN_FORCE`.
 struct Note {
   std::string_view code;
   Severity severity = Severity::kInfo;
