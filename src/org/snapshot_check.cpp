@@ -51,7 +51,8 @@ bool sized(const Column<T>& column, std::uint32_t count) {
 
 bool column_below(const Column<std::uint32_t>& column, std::uint32_t count,
                   std::uint32_t limit) {
-  return sized(column, count) && below(column.fill, limit) &&
+  // The fill of a column without elements stands for nothing.
+  return sized(column, count) && (count == 0 || below(column.fill, limit)) &&
          all_below(column.values, limit);
 }
 
