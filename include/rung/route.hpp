@@ -205,7 +205,7 @@ struct RouteQuery {
   UnitId unit = kNoUnit;
   Extent extent = Extent::kNext;
   PostId to = kNoPost;
-  std::string_view document_kind;  ///< for the scope of stand-ins; may be empty
+  std::string_view document_kind = {};  ///< for the scope of stand-ins
   Context context;
   bool trace = true;
 };
