@@ -35,6 +35,9 @@ RUNG_API std::string to_json(const Org&, const Route&, Lang = Lang::kZh);
 RUNG_API std::string to_json(const Org&, const Related&);
 RUNG_API std::string to_json(const Org&, const OrgReport&, Lang = Lang::kZh);
 
+/// What a note says, as a sentence, with the titles and ids of its posts.
+RUNG_API std::string message(const Org&, const Note&, Lang = Lang::kZh);
+
 /// The post that a party stands for at `at`: itself, a person's acting post, or
 /// a unit's head. `context` decides for a person of several posts. kSeveral
 /// when nothing chooses (the listing is `posts_of`), kNone when there is no

@@ -8,6 +8,7 @@
 #include "rung/json.hpp"
 #include "rung/limits.hpp"
 #include "rung/org.hpp"
+#include "rung/party.hpp"
 #include "rung/route.hpp"
 #include "rung/time.hpp"
 #include "rung/version.h"

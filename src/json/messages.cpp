@@ -1,0 +1,81 @@
+#include "json/messages.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "rung/json.hpp"
+
+namespace rung {
+namespace {
+
+constexpr NoteSentences kSentences[] = {
+    {"CHAIN_VACANCY", "{0}空缺，转至{rest}",
+     "{0} is vacant; passed on to {rest}", "{0}没有实职任职人",
+     "{0} has no holder of its own"},
+    {"CHAIN_ABSENCE", "{0}不在岗，转至{rest}，事后应告知{0}",
+     "{0} is away; passed on to {rest}, and {0} is to be told later",
+     "{0}不在岗，无人代行", "{0} is away and nobody stands in"},
+    {"CHAIN_AMBIGUOUS", "{all}并列，无从取舍，须由人指定",
+     "{all} are equally next; somebody has to choose",
+     "{0}处有并列人选，须由人指定", "at {0} somebody has to choose"},
+    {"CHAIN_MERGED", "{0}与{rest}由同一人担任，合并为一步",
+     "{0} and {rest} have the same holder and are one step",
+     "{0}由提出者本人担任，略去", "{0} is held by the one who asks"},
+    {"CHAIN_BROKEN", "{all}的上级关系悬空或成环，无法确定",
+     "the line above {all} dangles or runs in a ring; no answer",
+     "{0}的上级关系悬空或成环，无法确定",
+     "the line above {0} dangles or runs in a ring; no answer"},
+};
+
+std::string label(const Org& org, PostId post, Lang lang) {
+  if (post == kNoPost) return lang == Lang::kZh ? "（无）" : "(none)";
+  const Org::Name title = org.title(post);
+  const std::string id(org.id(post));
+  if (lang == Lang::kZh) {
+    const auto text = title.zh.empty() ? title.en : title.zh;
+    return text.empty() ? id : std::string(text) + "（" + id + "）";
+  }
+  const auto text = title.en.empty() ? title.zh : title.en;
+  return text.empty() ? id : std::string(text) + " (" + id + ")";
+}
+
+std::string labels(const Org& org, std::span<const PostId> posts, Lang lang) {
+  std::string text;
+  for (const PostId post : posts) {
+    if (!text.empty()) text += lang == Lang::kZh ? "、" : ", ";
+    text += label(org, post, lang);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::span<const NoteSentences> note_sentences() noexcept { return kSentences; }
+
+std::string message(const Org& org, const Note& note, Lang lang) {
+  const auto known =
+      std::find_if(std::begin(kSentences), std::end(kSentences),
+                   [&](const NoteSentences& s) { return s.code == note.code; });
+  const std::span<const PostId> posts = note.posts;
+  if (known == std::end(kSentences) || posts.empty()) {
+    return std::string(note.code) + ' ' + labels(org, posts, lang);
+  }
+  const bool alone = posts.size() == 1;
+  std::string_view pattern = alone ? known->en_alone : known->en;
+  if (lang == Lang::kZh) pattern = alone ? known->zh_alone : known->zh;
+  std::string text;
+  while (!pattern.empty()) {
+    const std::size_t open = pattern.find('{');
+    text += pattern.substr(0, open);
+    if (open == std::string_view::npos) break;
+    const std::size_t close = pattern.find('}', open);
+    const std::string_view field = pattern.substr(open + 1, close - open - 1);
+    if (field == "all") text += labels(org, posts, lang);
+    if (field == "0") text += label(org, posts.front(), lang);
+    if (field == "rest") text += labels(org, posts.subspan(1), lang);
+    pattern.remove_prefix(close + 1);
+  }
+  return text;
+}
+
+}  // namespace rung
