@@ -59,7 +59,8 @@ std::uint32_t Org::subject_count() const noexcept { return data_->subjects; }
 Zone Org::zone() const noexcept { return data_->zone; }
 
 UnitId Org::find_unit(std::string_view id) const noexcept {
-  return find_party(id).unit;
+  const std::uint32_t n = find_entity(*data_, id);
+  return n < data_->units ? UnitId{n} : kNoUnit;
 }
 
 PostId Org::find_post(std::string_view id) const noexcept {
