@@ -1,0 +1,155 @@
+#include "cli/args.hpp"
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <sstream>
+
+#include "cli/terminal.hpp"
+#include "rung/version.h"
+
+namespace rung::cli {
+namespace {
+
+const std::map<std::string, Format> kFormats = {{"text", Format::kText},
+                                                {"json", Format::kJson},
+                                                {"jsonl", Format::kJsonl}};
+const std::map<std::string, Lang> kLangs = {{"zh", Lang::kZh},
+                                            {"en", Lang::kEn}};
+
+// The option is one of the keys of `map`, spelled as there.
+template <class T>
+void choice(CLI::App* app, const char* flag,
+            const std::map<std::string, T>& map, T& into, const char* help) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : map) keys.push_back(key);
+  app->add_option_function<std::string>(
+         flag, [&map, &into](const std::string& key) { into = map.at(key); },
+         help)
+      ->check(CLI::IsMember(keys));
+}
+
+// One command: what every command takes, and a note of its choice.
+CLI::App* command(CLI::App* parent, const char* name, const char* help,
+                  Command which, Args& args) {
+  CLI::App* app = parent->add_subcommand(name, help);
+  choice(app, "--format", kFormats, args.format,
+         "text (default), json or jsonl");
+  choice(app, "--lang", kLangs, args.lang,
+         "language of texts; default by LC_ALL, LC_MESSAGES, LANG");
+  app->callback([&args, which] { args.command = which; });
+  return app;
+}
+
+void org_option(CLI::App* app, Args& args) {
+  app->add_option("ORG", args.org,
+                  "organisation: JSON file or snapshot, - for JSON on stdin")
+      ->required();
+}
+
+void at_option(CLI::App* app, Args& args) {
+  app->add_option("--at", args.at, "date or time of the question, default now");
+}
+
+void output_option(CLI::App* app, Args& args, const char* help) {
+  app->add_option("-o,--output", args.output, help)->required();
+}
+
+void question_options(CLI::App* app, Args& args) {
+  app->add_option("--subject", args.subject, "id of what it is about");
+  app->add_option("--line", args.line,
+                  "ladder (default), explicit, unit, portfolio or dotted")
+      ->check(
+          CLI::IsMember({"ladder", "explicit", "unit", "portfolio", "dotted"}));
+  at_option(app, args);
+}
+
+void add_org(CLI::App* top, Args& args) {
+  CLI::App* org = top->add_subcommand("org", "load, check, convert and draw");
+
+  CLI::App* check = command(org, "check", "counts, roots and problems",
+                            Command::kOrgCheck, args);
+  org_option(check, args);
+  at_option(check, args);
+
+  CLI::App* import = command(org, "import", "read a foreign format",
+                             Command::kOrgImport, args);
+  import->add_option("FILE", args.files, "what to read, - for stdin")
+      ->required();
+  import->add_option("--from", args.kind, "format: csv or uk-organogram")
+      ->required();
+  import->add_option("--map", args.columns, "csv: field=Column, repeatable")
+      ->allow_extra_args(false);
+  import->add_option("--separator", args.separator,
+                     "csv: one character, or tab; default a comma");
+  output_option(import, args, "organisation JSON to write, - for stdout");
+
+  CLI::App* draw =
+      command(org, "draw", "a picture of the ladder", Command::kOrgDraw, args);
+  org_option(draw, args);
+  draw->add_option("--root", args.root, "post to draw with all below it");
+  draw->add_option("--type", args.picture,
+                   "svg or dot; default by the file name")
+      ->check(CLI::IsMember({"svg", "dot"}));
+  output_option(draw, args, "F.svg or F.dot, - for stdout");
+  at_option(draw, args);
+
+  CLI::App* save = command(org, "save", "write a compiled snapshot",
+                           Command::kOrgSave, args);
+  org_option(save, args);
+  output_option(save, args, "snapshot file to write");
+}
+
+void add_questions(CLI::App* top, Args& args) {
+  CLI::App* route = command(top, "route", "who is next, or the whole chain",
+                            Command::kRoute, args);
+  org_option(route, args);
+  route->add_option("--from", args.from, "post, person, person@post or unit")
+      ->required();
+  route->add_option("--to", args.to, "post to end at, or top; default: next");
+  route->add_option("--unit", args.unit,
+                    "where a person of several posts acts");
+  route->add_option("--document-kind", args.document_kind,
+                    "for the scope of stand-ins");
+  route->add_flag("--trace", args.trace, "text: show every decision");
+  question_options(route, args);
+
+  CLI::App* relate =
+      command(top, "relate", "what A is to B", Command::kRelate, args);
+  org_option(relate, args);
+  relate->add_option("A", args.a, "post, person, person@post or unit")
+      ->required();
+  relate->add_option("B", args.b, "the same")->required();
+  question_options(relate, args);
+}
+
+// The command as far as it was understood, for a hint: "rung org check".
+std::string path_of(const CLI::App& app) {
+  std::string path = app.get_name();
+  for (const CLI::App* sub : app.get_subcommands()) path += ' ' + path_of(*sub);
+  return path;
+}
+
+}  // namespace
+
+Args parse_args(int argc, const char* const* argv) {
+  Args args;
+  args.lang = default_lang();
+  CLI::App app("rung: who reports to whom, and who is next", "rung");
+  app.set_version_flag("--version", "rung " RUNG_VERSION_STRING);
+  add_org(&app, args);
+  add_questions(&app, args);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream text, complaint;
+    if (app.exit(error, text, complaint) == 0) throw HelpWanted{text.str()};
+    throw UsageError(std::string(error.what()) + " (see " + path_of(app) +
+                     " --help)");
+  }
+  if (!args.command) {
+    throw UsageError("a command is missing (see " + path_of(app) + " --help)");
+  }
+  return args;
+}
+
+}  // namespace rung::cli

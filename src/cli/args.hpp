@@ -1,0 +1,58 @@
+// What the command line asks for.
+#ifndef RUNG_SRC_CLI_ARGS_HPP_
+#define RUNG_SRC_CLI_ARGS_HPP_
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "rung/json.hpp"
+
+namespace rung::cli {
+
+enum class Command {
+  kOrgCheck,
+  kOrgImport,
+  kOrgDraw,
+  kOrgSave,
+  kRoute,
+  kRelate
+};
+enum class Format { kText, kJson, kJsonl };
+
+/// Status with which the program ends; part of its contract.
+enum ExitStatus { kOk = 0, kFindings = 1, kBadInput = 2, kInternalError = 3 };
+
+/// The options of all commands; each command reads its own. Empty texts are
+/// options that were not given.
+struct Args {
+  std::optional<Command> command;  // always there after parse_args()
+  Format format = Format::kText;
+  Lang lang = Lang::kEn;
+  std::string org;  ///< path, or "-" for standard input
+  std::string at;   ///< empty: now
+  std::string from, to, unit, subject, document_kind, line;  // route, relate
+  std::string a, b;                                          // relate
+  bool trace = false;                                        // route
+  std::string kind, separator;                               // org import
+  std::vector<std::string> files, columns;
+  std::string output, root, picture;  // import, draw, save
+};
+
+/// The command line asks for text that is not an answer: help or the version.
+struct HelpWanted {
+  std::string text;
+};
+
+/// The command line is wrong; what() is one line.
+class UsageError : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws HelpWanted or UsageError.
+Args parse_args(int argc, const char* const* argv);
+
+}  // namespace rung::cli
+
+#endif  // RUNG_SRC_CLI_ARGS_HPP_
