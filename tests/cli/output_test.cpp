@@ -1,0 +1,80 @@
+// Files are written whole or not at all, and a full disk is noticed.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "run_rung.hpp"
+
+namespace rung::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST_F(RungCommand, OutputThatCannotBeWrittenIsRefused) {
+  expect_refused("org save city.json -o nowhere/city.snap", "nowhere");
+  expect_refused("org draw city.json -o nowhere/city.svg", "nowhere");
+  fs::create_directory(path("taken"));
+  fs::create_directory(path("taken.svg"));
+  expect_refused("org save city.json -o taken", "taken");
+  expect_refused("org draw city.json -o taken.svg", "taken.svg");
+}
+
+TEST_F(RungCommand, NothingIsLeftBehindAfterAFailure) {
+  fs::create_directory(path("taken.svg"));
+  expect_refused("org draw city.json -o taken.svg", "taken.svg");
+  for (const auto& entry : fs::directory_iterator(path(""))) {
+    const std::string name = entry.path().filename();
+    EXPECT_TRUE(name == "city.json" || name == "taken.svg" || name == ".out" ||
+                name == ".err")
+        << name;
+  }
+}
+
+TEST_F(RungCommand, AFailureKeepsTheOldFile) {
+  write("old.svg", "old");
+  expect_refused("org draw city.json --root nobody -o old.svg", "nobody");
+  EXPECT_EQ(read("old.svg"), "old");
+  expect_refused("org draw missing.json -o old.svg", "missing.json");
+  EXPECT_EQ(read("old.svg"), "old");
+}
+
+TEST_F(RungCommand, NewFilesGetTheRightsOfNewFiles) {
+  ASSERT_EQ(rung("org draw city.json -o city.svg").status, 0);
+  const auto rights = fs::status(path("city.svg")).permissions();
+  const auto usual = fs::status(path("city.json")).permissions();
+  EXPECT_EQ(rights, usual);
+}
+
+TEST_F(RungCommand, FullStandardOutputIsAnError) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "there is no /dev/full here";
+  const Ran ran = rung("org check city.json > /dev/full");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_NE(ran.err.find("stdout"), std::string::npos) << ran.err;
+  const Ran file = rung("org draw city.json -o /dev/full --type svg");
+  EXPECT_EQ(file.status, 2);
+}
+
+TEST_F(RungCommand, PictureFormatMustBeKnown) {
+  expect_refused("org draw city.json -o picture.png", "picture.png");
+  expect_refused("org draw city.json -o picture", "--type");
+  expect_refused("org draw city.json -o picture --type png", "png");
+}
+
+TEST_F(RungCommand, SnapshotsDoNotGoToStandardOutput) {
+  expect_refused("org save city.json -o -", "--output");
+}
+
+TEST_F(RungCommand, PipesGetNoColour) {
+  for (const std::string arguments :
+       {"org check city.json", "route city.json --from eb.h --trace",
+        "relate city.json my eb.s1"}) {
+    const Ran ran = rung(arguments, "TERM=xterm");
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_EQ(ran.out.find('\x1b'), std::string::npos) << arguments;
+    EXPECT_EQ(ran.err, "");
+  }
+}
+
+}  // namespace
+}  // namespace rung::test

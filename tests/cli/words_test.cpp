@@ -1,0 +1,78 @@
+#include "cli/words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+namespace rung::cli {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+// Every enumerator up to `last` has a text in both languages and no two have
+// the same one.
+template <class Enum, class Text>
+void expect_words(Enum last, Text text) {
+  std::set<std::string> zh, en;
+  const int count = static_cast<int>(last) + 1;
+  for (int i = 0; i < count; ++i) {
+    const auto value = static_cast<Enum>(i);
+    const std::string chinese(text(value, Lang::kZh));
+    const std::string english(text(value, Lang::kEn));
+    EXPECT_FALSE(chinese.empty()) << i;
+    EXPECT_FALSE(is_ascii(chinese)) << chinese;
+    EXPECT_FALSE(english.empty()) << i;
+    EXPECT_TRUE(is_ascii(english)) << english;
+    zh.insert(chinese);
+    en.insert(english);
+  }
+  EXPECT_EQ(zh.size(), static_cast<std::size_t>(count));
+  EXPECT_EQ(en.size(), static_cast<std::size_t>(count));
+  // `last` is the last one: nothing stands behind it, here and in name().
+  EXPECT_TRUE(text(static_cast<Enum>(count), Lang::kEn).empty());
+  EXPECT_EQ(name(static_cast<Enum>(count)), "unknown");
+  EXPECT_NE(name(last), "unknown");
+}
+
+const auto kWord = [](auto value, Lang lang) { return word(value, lang); };
+
+TEST(Words, EveryEnumeratorHasOneInBothLanguages) {
+  expect_words(Line::kDotted, kWord);
+  expect_words(Outcome::kUndetermined, kWord);
+  expect_words(Stage::kFinal, kWord);
+  expect_words(TraceCode::kAccepted, kWord);
+  expect_words(Severity::kInfo, kWord);
+  expect_words(HoldingKind::kAttached, kWord);
+  expect_words(Line::kDotted,
+               [](Line line, Lang lang) { return reason(line, lang); });
+  expect_words(Relation::kUndetermined, [](Relation relation, Lang lang) {
+    return sentence(relation, "A", "B", lang);
+  });
+}
+
+TEST(Words, EveryPhraseIsThereInBothLanguages) {
+  for (int i = 0; i < static_cast<int>(Word::kCount); ++i) {
+    const auto value = static_cast<Word>(i);
+    EXPECT_FALSE(word(value, Lang::kZh).empty()) << i;
+    EXPECT_TRUE(is_ascii(word(value, Lang::kEn))) << i;
+  }
+}
+
+TEST(Words, SentencesNameBothPartiesInTheirPlaces) {
+  EXPECT_EQ(sentence(Relation::kDirectSuperior, "A", "B", Lang::kEn),
+            "A is the direct superior of B");
+  EXPECT_EQ(sentence(Relation::kDirectSuperior, "市长", "局长", Lang::kZh),
+            "市长 是 局长 的直接上级");
+  EXPECT_EQ(sentence(Relation::kSame, "{b}", "x", Lang::kEn),
+            "{b} and x are the same post")
+      << "names are not patterns";
+}
+
+}  // namespace
+}  // namespace rung::cli
