@@ -141,19 +141,15 @@ class Router {
       note_passed(presence_.kind == Kind::kVacant, level, post);
       return Passed::kNobody;
     }
+    if (presence_.kind == Kind::kActing || presence_.kind == Kind::kFilledIn) {
+      note_filled(level, post);  // even if the level is merged below
+    }
     if (is_merged()) {
       trace(Stage::kSelf, TraceCode::kSameHolder, record);
       out_.notes.push_back(
           {"CHAIN_MERGED", Severity::kInfo, level, {post, before_}});
       settle(post);
       return Passed::kMerged;
-    }
-    if (presence_.kind == Kind::kActing || presence_.kind == Kind::kFilledIn) {
-      Note note{"CHAIN_VACANCY", Severity::kInfo, level, {post}};
-      if (presence_.kind == Kind::kFilledIn) {
-        note.posts.push_back(PostId{presence_.post});
-      }
-      out_.notes.push_back(std::move(note));
     }
     add_step(s, level);
     settle(out_.steps[count_ - 1].post);
@@ -197,6 +193,15 @@ class Router {
                           level,
                           {post}});
     unsettled_.push_back(out_.notes.size() - 1);
+  }
+
+  // A vacant post that an acting holder or a stand-in fills.
+  void note_filled(std::uint32_t level, PostId post) {
+    Note note{"CHAIN_VACANCY", Severity::kInfo, level, {post}};
+    if (presence_.kind == Presence::Kind::kFilledIn) {
+      note.posts.push_back(PostId{presence_.post});
+    }
+    out_.notes.push_back(std::move(note));
   }
 
   // Levels passed since the last step went to this post.
