@@ -1,6 +1,6 @@
 // Many items a call. They pass through a small block on the stack, in which bad
-// ids are replaced by none, so that the batch calls of C++ do the work and
-// nothing is allocated.
+// ids are replaced by a good one whose answer is thrown away, so that the batch
+// calls of C++ do the work and nothing is allocated.
 #include <algorithm>
 #include <array>
 #include <span>
@@ -24,6 +24,10 @@ class Items {
   /// Calls `ask(at, count)` for block after block.
   template <class Ask>
   void each_block(Ask&& ask) {
+    if (posts_ == 0) {  // no id is good, and none can replace a bad one
+      std::fill(statuses_.begin(), statuses_.end(), RUNG_INVALID_ARGUMENT);
+      return;
+    }
     for (std::size_t at = 0; at < statuses_.size(); at += kBlock) {
       const std::size_t count = std::min(kBlock, statuses_.size() - at);
       std::fill_n(&statuses_[at], count, RUNG_OK);
@@ -37,7 +41,7 @@ class Items {
                                std::array<PostId, kBlock>& block) {
     for (std::size_t i = 0; i < count; ++i) {
       const bool good = ids[at + i] < posts_;
-      block[i] = good ? PostId{ids[at + i]} : kNoPost;
+      block[i] = PostId{good ? ids[at + i] : 0};
       if (!good) statuses_[at + i] = RUNG_INVALID_ARGUMENT;
     }
     return {block.data(), count};

@@ -1,0 +1,148 @@
+// Runs out of memory at every allocation in turn: each call answers with a
+// status, hands out nothing half-made and leaks nothing.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <new>
+#include <string>
+
+#include "rung/rung.h"
+
+namespace {
+
+long allowed = -1;  // allocations until the next one fails; -1: none fails
+
+void* allocate(std::size_t size) {
+  if (allowed == 0) return nullptr;
+  if (allowed > 0) --allowed;
+  return std::malloc(size == 0 ? 1 : size);
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  if (void* memory = allocate(size)) return memory;
+  throw std::bad_alloc();
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
+
+namespace {
+
+// Calls until it succeeds, one more allocation allowed each time.
+void starve(const std::function<rung_status(rung_error**)>& call) {
+  for (long limit = 0; limit < 100'000; ++limit) {
+    rung_error* err = nullptr;
+    allowed = limit;
+    const rung_status status = call(&err);
+    allowed = -1;
+    if (status == RUNG_OK) {
+      EXPECT_GT(limit, 0) << "nothing was allocated";
+      return;
+    }
+    EXPECT_EQ(status, RUNG_OUT_OF_MEMORY);
+    EXPECT_TRUE(err == nullptr || rung_error_status(err) == status);
+    rung_error_free(err);
+  }
+  FAIL() << "never succeeds";
+}
+
+class Memory : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::ifstream file(RUNG_SOURCE_DIR "/tests/capi/office.json");
+    json_.assign(std::istreambuf_iterator<char>(file), {});
+    ASSERT_EQ(
+        rung_org_parse(&org_, json_.data(), json_.size(), nullptr, nullptr),
+        RUNG_OK);
+    ASSERT_EQ(rung_session_new(&session_, org_, nullptr), RUNG_OK);
+    ASSERT_EQ(rung_org_find_post(&clerk_, org_, "s1.clerk", 8, nullptr),
+              RUNG_OK);
+    context_.at = 0;
+  }
+  void TearDown() override {
+    rung_session_free(session_);
+    rung_org_free(org_);
+  }
+
+  std::string json_;
+  rung_org* org_ = nullptr;
+  rung_session* session_ = nullptr;
+  std::uint32_t clerk_ = 0;
+  rung_context context_ = RUNG_CONTEXT_INIT;
+};
+
+TEST_F(Memory, ParsingFailsCleanly) {
+  rung_org* org = nullptr;
+  starve([&](rung_error** err) {
+    const rung_status status =
+        rung_org_parse(&org, json_.data(), json_.size(), nullptr, err);
+    EXPECT_EQ(org == nullptr, status != RUNG_OK);
+    return status;
+  });
+  EXPECT_EQ(rung_org_post_count(org), 9u);
+  rung_org_free(org);
+}
+
+TEST_F(Memory, SessionsFailCleanly) {
+  rung_session* session = nullptr;
+  starve(
+      [&](rung_error** err) { return rung_session_new(&session, org_, err); });
+  rung_session_free(session);
+}
+
+TEST_F(Memory, RoutesFailCleanly) {
+  rung_route_query query = RUNG_ROUTE_QUERY_INIT;
+  query.from = clerk_;
+  query.extent = RUNG_EXTENT_TOP;
+  const rung_routed* routed = nullptr;
+  starve([&](rung_error** err) {
+    return rung_route(&routed, session_, &query, &context_, err);
+  });
+  EXPECT_EQ(routed->step_count, 5u);
+}
+
+TEST_F(Memory, ReportsFailCleanly) {
+  const rung_report* report = nullptr;
+  starve([&](rung_error** err) {
+    return rung_org_check(&report, session_, 0, err);
+  });
+  EXPECT_EQ(report->posts, 9u);
+}
+
+TEST_F(Memory, BuildersFailCleanlyAndGoOn) {
+  rung_builder* builder = nullptr;
+  starve([&](rung_error** err) {
+    return rung_builder_from_org(&builder, org_, nullptr, err);
+  });
+  const rung_str clerk = rung_str_of("s1.clerk");
+  const rung_str mayor = rung_str_of("mayor");
+  starve([&](rung_error** err) {
+    return rung_builder_add_reports_to(builder, clerk, mayor,
+                                       RUNG_LINE_EXPLICIT, RUNG_BEGINNING,
+                                       RUNG_FOREVER, err);
+  });
+  rung_org* org = nullptr;
+  starve(
+      [&](rung_error** err) { return rung_builder_build(&org, builder, err); });
+  int32_t steps = 0;
+  uint32_t a = 0, b = 0;
+  ASSERT_EQ(rung_org_find_post(&a, org, clerk.ptr, clerk.len, nullptr),
+            RUNG_OK);
+  ASSERT_EQ(rung_org_find_post(&b, org, mayor.ptr, mayor.len, nullptr),
+            RUNG_OK);
+  ASSERT_EQ(rung_distance(&steps, org, a, b, &context_, nullptr), RUNG_OK);
+  EXPECT_EQ(steps, 1);
+  rung_org_free(org);
+  rung_builder_free(builder);
+}
+
+}  // namespace
