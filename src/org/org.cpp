@@ -203,8 +203,8 @@ std::vector<Holder> Org::holders(PostId p, Instant at) const {
   }
   if (out.size() < 2) return out;
   std::sort(out.begin(), out.end(), [&](const Holder& a, const Holder& b) {
-    return std::tuple(standing(a.kind), id(a.person), !a.primary) <
-           std::tuple(standing(b.kind), id(b.person), !b.primary);
+    return std::tuple(standing(a.kind), id(a.person), !a.primary, a.kind) <
+           std::tuple(standing(b.kind), id(b.person), !b.primary, b.kind);
   });
   // A person with two records in one post is named once, as the better one.
   std::vector<Holder> unique;

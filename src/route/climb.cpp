@@ -18,11 +18,17 @@ PostAnswer one_of(const std::vector<PostId>& lowest, bool broken) {
   return {broken ? Found::kUndetermined : Found::kNone, kNoPost};
 }
 
+// What does not exist has certainly nobody in common with others.
+bool both(const OrgData& d, std::uint32_t a, std::uint32_t b, Instant at) {
+  return d.post_exists(a, at) && d.post_exists(b, at);
+}
+
 PostAnswer common_by_above(const OrgData& d, std::uint32_t a, std::uint32_t b,
                            const Context& context) {
   const Above up_a(d, context, a);
   const Above up_b(d, context, b);
-  return one_of(up_a.lowest_common(up_b), up_a.broken() || up_b.broken());
+  return one_of(up_a.lowest_common(up_b),
+                (up_a.broken() || up_b.broken()) && both(d, a, b, context.at));
 }
 
 // Runs of the base forest on the way up; false when the way forks.
@@ -56,7 +62,8 @@ PostAnswer common_by_runs(const OrgData& d, std::uint32_t a, std::uint32_t b,
     const std::uint32_t post = BaseForest(d.ladder).meet(low, it->second);
     if (post != kNil) return {Found::kOne, PostId{post}};
   }
-  return {broken ? Found::kUndetermined : Found::kNone, kNoPost};
+  const bool unknown = broken && both(d, a, b, context.at);
+  return {unknown ? Found::kUndetermined : Found::kNone, kNoPost};
 }
 
 PostAnswer kth_by_above(const OrgData& d, std::uint32_t post, std::uint32_t k,

@@ -23,6 +23,7 @@ class Finder {
 
   void run(std::uint32_t post) {
     out_.post = post;
+    out_.acting = false;
     out_.people.clear();
     const auto records = d_.post_holders[post];
     // One holder who is there and not acting: nearly every post is so.
@@ -51,17 +52,18 @@ class Finder {
       out_.kind = served ? Presence::Kind::kFilledIn : Presence::Kind::kVacant;
       return;
     }
-    const bool acting =
+    out_.acting =
         std::all_of(holders.begin(), holders.end(),
                     [](const Holder& h) { return is_substitute(h.kind); });
-    note(Stage::kVacancy, acting ? TraceCode::kActing : TraceCode::kFilled);
+    note(Stage::kVacancy,
+         out_.acting ? TraceCode::kActing : TraceCode::kFilled);
     for (const Holder& h : holders) {
       if (away(static_cast<std::uint32_t>(h.person), post)) continue;
       out_.people.push_back(h.person);
       note(Stage::kStandIn, TraceCode::kPresent, h.person);
     }
     if (!out_.people.empty()) {
-      out_.kind = acting ? Presence::Kind::kActing : Presence::Kind::kPresent;
+      out_.kind = Presence::Kind::kPresent;
     } else if (stand_in(post, holders)) {
       out_.kind = Presence::Kind::kStandIn;
     } else {

@@ -23,13 +23,13 @@ struct Matter {
 struct Presence {
   enum class Kind : std::uint8_t {
     kPresent,   ///< holders act themselves
-    kActing,    ///< acting or presiding holders do, there being no other
     kStandIn,   ///< all are away, a stand-in acts
     kFilledIn,  ///< the post is vacant, its stand-in acts
     kVacant,    ///< nobody holds it and nobody stands in
     kAway       ///< all are away and nobody stands in
   };
   Kind kind = Kind::kVacant;
+  bool acting = false;        ///< held by acting or presiding holders only
   std::uint32_t post = kNil;  ///< whose holders act: the post or the stand-in's
   std::vector<PersonId> people;
 };

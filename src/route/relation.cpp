@@ -13,13 +13,20 @@ namespace {
 constexpr std::int32_t kNotAbove = -1;
 constexpr std::int32_t kUnknown = -2;
 
+// No way up was found, but an edge is missing: what does not exist is certainly
+// not above.
+std::int32_t unknown(const OrgData& d, std::uint32_t upper,
+                     const Context& context) {
+  return d.post_exists(upper, context.at) ? kUnknown : kNotAbove;
+}
+
 // Steps from `lower` up to `upper`; kNotAbove, or kUnknown when a needed edge
 // is missing. 0 for one post.
 std::int32_t steps_by_above(const OrgData& d, std::uint32_t upper,
                             std::uint32_t lower, const Context& context) {
   const Above above(d, context, lower);
   const std::int32_t steps = above.steps_to(upper);
-  return steps < 0 && above.broken() ? kUnknown : steps;
+  return steps < 0 && above.broken() ? unknown(d, upper, context) : steps;
 }
 
 std::int32_t steps_by_pieces(const OrgData& d, std::uint32_t upper,
@@ -34,7 +41,7 @@ std::int32_t steps_by_pieces(const OrgData& d, std::uint32_t upper,
     walked += way.steps() + 1;
   } while (way.next());
   if (way.several) return steps_by_above(d, upper, lower, context);
-  return way.broken ? kUnknown : kNotAbove;
+  return way.broken ? unknown(d, upper, context) : kNotAbove;
 }
 
 std::int32_t steps_up(const OrgData& d, std::uint32_t upper,
@@ -136,8 +143,10 @@ void relate_aside(const OrgData& d, std::uint32_t a, std::uint32_t b,
     out.relation = Relation::kPeer;
     return;
   }
-  out.relation =
-      broken_a || broken_b ? Relation::kUndetermined : Relation::kOther;
+  const bool both =
+      d.post_exists(a, context.at) && d.post_exists(b, context.at);
+  out.relation = both && (broken_a || broken_b) ? Relation::kUndetermined
+                                                : Relation::kOther;
   if (out.relation != Relation::kOther || !d.dotted ||
       context.line == Line::kDotted) {
     return;

@@ -137,12 +137,12 @@ class Router {
     look(s.post, record);
     const PostId post{s.post};
     using Kind = Presence::Kind;
+    if (presence_.acting || presence_.kind == Kind::kFilledIn) {
+      note_filled(level, post);  // even if the level is passed or merged below
+    }
     if (presence_.kind == Kind::kVacant || presence_.kind == Kind::kAway) {
       note_passed(presence_.kind == Kind::kVacant, level, post);
       return Passed::kNobody;
-    }
-    if (presence_.kind == Kind::kActing || presence_.kind == Kind::kFilledIn) {
-      note_filled(level, post);  // even if the level is merged below
     }
     if (is_merged()) {
       trace(Stage::kSelf, TraceCode::kSameHolder, record);
