@@ -19,7 +19,7 @@ const Kind& find_kind(std::string_view name) {
   std::string known;
   for (const Kind& kind : kKinds) {
     if (kind.name == name) return kind;
-    known += " " + std::string(kind.name);
+    known.append(" ").append(kind.name);
   }
   throw Error(ErrorCode::kUnsupported, "unknown kind of import", {},
               shorten(name), "known:" + known);

@@ -24,7 +24,7 @@ const Key* find_key(const Shape& shape, const Key* last,
 
 std::string allowed_keys(const Shape& shape) {
   std::string hint = "allowed in a record of this kind:";
-  for (const Key& key : shape.keys) hint += " " + std::string(key.name);
+  for (const Key& key : shape.keys) hint.append(" ").append(key.name);
   return hint;
 }
 

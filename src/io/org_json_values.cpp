@@ -81,7 +81,7 @@ void OrgHandler::set_enum(const Key& key, void* spot, Text text) {
       *static_cast<std::uint8_t*>(spot) = value.value;
       return;
     }
-    hint += " " + std::string(value.name);
+    hint.append(" ").append(value.name);
   }
   refuse("unknown value", text, std::move(hint));
 }

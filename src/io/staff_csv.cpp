@@ -42,7 +42,7 @@ struct Unfit {
 std::string names(const auto& list) {
   std::string text;
   for (const std::string_view name : list) {
-    text += (text.empty() ? "" : " ") + std::string(name);
+    text.append(text.empty() ? "" : " ").append(name);
   }
   return text;
 }
@@ -94,10 +94,9 @@ class StaffCsv {
     columns_[field] = table_.find(
         [&](const std::string& header) { return folded(header) == wanted; });
     if (stated && !columns_[field]) {
-      table_.refuse_header("a mapped column is missing", {},
-                           "`" + std::string(kFieldNames[field]) +
-                               "` is mapped to `" + shorten(mapped->second) +
-                               "`");
+      std::string hint(kFieldNames[field]);
+      hint.append(" is mapped to ").append(shorten(mapped->second));
+      table_.refuse_header("a mapped column is missing", {}, std::move(hint));
     }
   }
 
