@@ -53,6 +53,7 @@ class Decompiler {
     }
     unit.kind = text(d_.unit_kind[u]);
     for (const ParentRecord& p : d_.unit_parents[u]) {
+      if (p.broken) continue;  // the edge itself follows
       unit.parents.push_back({unit_id(p.unit), d_.span(p.when)});
     }
     unit.order = d_.unit_order[u];
