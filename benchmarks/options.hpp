@@ -1,0 +1,32 @@
+// What the command line of the benchmark asks for.
+#ifndef RUNG_BENCHMARKS_OPTIONS_HPP_
+#define RUNG_BENCHMARKS_OPTIONS_HPP_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rung::bench {
+
+struct Options {
+  std::vector<std::uint32_t> sizes = {10'000, 100'000, 1'000'000};
+  std::uint64_t seed = 1;
+  std::uint32_t queries = 1u << 20;  ///< a power of two
+  int runs = 7;                      ///< of which the median counts
+  double budget_ms = 25;             ///< of one run of one contestant
+  std::string filter;                ///< rows whose name holds this
+  std::string once;                  ///< one contestant's name
+  std::uint32_t once_queries = 10'000;
+  std::string json;  ///< where to write the rows; empty: nowhere
+  bool help = false;
+};
+
+/// Throws std::invalid_argument with a line for the user.
+Options parse_options(int argc, char** argv);
+
+/// What --help prints.
+const char* usage();
+
+}  // namespace rung::bench
+
+#endif  // RUNG_BENCHMARKS_OPTIONS_HPP_
