@@ -25,6 +25,13 @@ constexpr NoteSentences kSentences[] = {
      "the line above {all} dangles or runs in a ring; no answer",
      "{0}的上级关系悬空或成环，无法确定",
      "the line above {0} dangles or runs in a ring; no answer"},
+    {"CHAIN_NO_POST", "提出者没有岗位，或有多个岗位而无从取舍",
+     "who asks has no post, or several and none to choose",
+     "提出者没有岗位，或有多个岗位而无从取舍",
+     "who asks has no post, or several and none to choose"},
+    {"CHAIN_NOT_IN_FORCE", "{all}在该时点不存在",
+     "{all} do not exist at that time", "{0}在该时点不存在",
+     "{0} does not exist at that time"},
 };
 
 std::string label(const Org& org, PostId post, Lang lang) {
@@ -48,6 +55,11 @@ std::string labels(const Org& org, std::span<const PostId> posts, Lang lang) {
   return text;
 }
 
+// For what no sentence fits.
+std::string bare(const Org& org, const Note& note, Lang lang) {
+  return std::string(note.code) + ' ' + labels(org, note.posts, lang);
+}
+
 }  // namespace
 
 std::span<const NoteSentences> note_sentences() noexcept { return kSentences; }
@@ -57,12 +69,13 @@ std::string message(const Org& org, const Note& note, Lang lang) {
       std::find_if(std::begin(kSentences), std::end(kSentences),
                    [&](const NoteSentences& s) { return s.code == note.code; });
   const std::span<const PostId> posts = note.posts;
-  if (known == std::end(kSentences) || posts.empty()) {
-    return std::string(note.code) + ' ' + labels(org, posts, lang);
-  }
+  if (known == std::end(kSentences)) return bare(org, note, lang);
   const bool alone = posts.size() == 1;
   std::string_view pattern = alone ? known->en_alone : known->en;
   if (lang == Lang::kZh) pattern = alone ? known->zh_alone : known->zh;
+  if (posts.empty() && pattern.find('{') != std::string_view::npos) {
+    return bare(org, note, lang);
+  }
   std::string text;
   while (!pattern.empty()) {
     const std::size_t open = pattern.find('{');

@@ -8,7 +8,7 @@
 namespace rung {
 
 /// Patterns of one note code: `{0}` is the first post, `{rest}` all others,
-/// `{all}` all of them.
+/// `{all}` all of them; CHAIN_NO_POST names none.
 struct NoteSentences {
   std::string_view code;
   std::string_view zh, en;              ///< several posts are named

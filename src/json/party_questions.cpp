@@ -54,6 +54,7 @@ Route route(const Org& org, const Party& from, const RouteQuery& query) {
   Route answer;
   if (posts.size() != 1) {
     answer.outcome = Outcome::kUndetermined;
+    answer.notes.push_back({"CHAIN_NO_POST", Severity::kError, 0, {}});
     return answer;
   }
   RouteQuery asked = query;

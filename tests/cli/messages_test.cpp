@@ -53,16 +53,25 @@ TEST(NoteMessage, BearsUnknownCodesAndNoPosts) {
             "CHAIN_BROKEN ");
 }
 
+TEST(NoteMessage, SaysWhyNobodyCanAsk) {
+  EXPECT_EQ(message(city(), note("CHAIN_NO_POST", {}), Lang::kEn),
+            "who asks has no post, or several and none to choose");
+  EXPECT_EQ(message(city(), note("CHAIN_NOT_IN_FORCE", {"v1"}), Lang::kZh),
+            "副市长（v1）在该时点不存在");
+}
+
 TEST(NoteMessage, EveryCodeHasFourSentences) {
-  const std::string_view codes[] = {"CHAIN_VACANCY", "CHAIN_ABSENCE",
-                                    "CHAIN_AMBIGUOUS", "CHAIN_MERGED",
-                                    "CHAIN_BROKEN"};
+  const std::string_view codes[] = {
+      "CHAIN_VACANCY", "CHAIN_ABSENCE", "CHAIN_AMBIGUOUS",   "CHAIN_MERGED",
+      "CHAIN_BROKEN",  "CHAIN_NO_POST", "CHAIN_NOT_IN_FORCE"};
   ASSERT_EQ(note_sentences().size(), std::size(codes));
   for (std::size_t i = 0; i < std::size(codes); ++i) {
     const NoteSentences& s = note_sentences()[i];
     EXPECT_EQ(s.code, codes[i]);
     for (const auto text : {s.zh, s.en, s.zh_alone, s.en_alone}) {
-      EXPECT_NE(text.find('{'), std::string_view::npos) << s.code;
+      EXPECT_FALSE(text.empty()) << s.code;
+      const bool names_posts = text.find('{') != std::string_view::npos;
+      EXPECT_EQ(names_posts, s.code != "CHAIN_NO_POST") << s.code;
     }
   }
 }
