@@ -16,7 +16,7 @@ extern "C" {
 /**
  * A compiled organisation. Immutable; calls that take `const rung_org *` may
  * run at once on any number of threads. Texts that they give are good as long
- * as the org, a session on it, or an org built from the same load is alive.
+ * as the org or a session on it is alive.
  */
 typedef struct rung_org rung_org;
 
