@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "draw/svg.hpp"
+
+namespace rung::draw {
+namespace {
+
+constexpr Px kSampleW = 30, kSampleH = 16, kRow = 24, kFont = 11;
+
+class Legend {
+ public:
+  Legend(Pen& pen, bool chinese, Point at, Px width)
+      : pen_(pen), chinese_(chinese), left_(at.x), width_(width), at_(at) {}
+
+  void post(std::string_view style, Word what) {
+    begin(what);
+    pen_.rect(style, {at_.x, at_.y, kSampleW, kSampleH}, 4);
+    end(what);
+  }
+  void wire(std::string_view style, Word what) {
+    begin(what);
+    pen_.put("<path class=\"", style, "\" d=\"M", at_.x, ",",
+             at_.y + kSampleH / 2, "h", kSampleW, "\"/>");
+    end(what);
+  }
+  Px bottom() const { return at_.y + kRow; }
+
+ private:
+  // Goes on to the next row where the item does not fit.
+  void begin(Word what) {
+    item_w_ = kSampleW + 6 + width_px(word(what, chinese_), kFont);
+    if (at_.x > left_ && at_.x + item_w_ > left_ + width_) {
+      at_.x = left_;
+      at_.y += kRow;
+    }
+  }
+  void end(Word what) {
+    pen_.text("l", at_.x + kSampleW + 6, at_.y + 12, word(what, chinese_));
+    at_.x += item_w_ + 18;
+  }
+
+  Pen& pen_;
+  bool chinese_;
+  Px left_, width_, item_w_ = 0;
+  Point at_;
+};
+
+void posts_of(Legend& legend, const Scene& scene) {
+  bool filled = false, vacant = false, broken = false;
+  bool acting = false, presiding = false;
+  const bool zh = scene.options.chinese;
+  for (Index p = 0; p < scene.labels.size(); ++p) {
+    const PostLabel& label = scene.labels[p];
+    (label.vacant ? vacant : filled) = true;
+    if (label.badge == word(Word::kActing, zh)) acting = true;
+    if (label.badge == word(Word::kPresiding, zh)) presiding = true;
+    if (scene.view.posts[p].broken) broken = true;
+  }
+  if (filled) legend.post("p", Word::kFilled);
+  if (vacant) legend.post("p vac", Word::kVacant);
+  if (acting) legend.post("p act", Word::kActingLong);
+  if (presiding) legend.post("p act", Word::kPresidingLong);
+  if (broken) legend.post("p bad", Word::kBroken);
+}
+
+void wires_of(Legend& legend, const Layout& layout) {
+  constexpr Word kNames[kWireStyles] = {Word::kExplicitEdge,  Word::kUnitEdge,
+                                        Word::kPortfolioEdge, Word::kDottedEdge,
+                                        Word::kCycleEdge,     Word::kInside};
+  std::array<bool, kWireStyles> used{};
+  for (const Wire& w : layout.wires) used[static_cast<Index>(w.style)] = true;
+  for (std::size_t i = 0; i < kWireStyles; ++i) {
+    if (!used[i]) continue;
+    const auto style = static_cast<WireStyle>(i);
+    legend.wire("w " + std::string(wire_class(style)), kNames[i]);
+  }
+}
+
+}  // namespace
+
+Px put_legend(Pen& pen, const Scene& scene, const Layout& layout, Point at,
+              Px width) {
+  if (scene.view.posts.empty() && layout.wires.empty()) return 0;
+  pen.put("<g class=\"legend\">\n");
+  Legend legend(pen, scene.options.chinese, at, width);
+  posts_of(legend, scene);
+  wires_of(legend, layout);
+  if (!scene.route.marks.empty()) legend.wire("r", Word::kRoute);
+  pen.put("</g>\n");
+  return legend.bottom() - at.y;
+}
+
+}  // namespace rung::draw
