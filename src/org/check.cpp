@@ -7,6 +7,7 @@
 #include "org/data.hpp"
 #include "org/ladder.hpp"
 #include "org/problems.hpp"
+#include "org/steps.hpp"
 #include "rung/org.hpp"
 
 namespace rung {
@@ -104,18 +105,21 @@ class Checker {
 
   bool counts(const PortfolioRecord& p) const {
     return p.kind <= PortfolioKind::kResponsible && d_.in_force(p.when, at_) &&
-           d_.post_exists(p.leader, at_);
+           d_.post_exists(p.leader, at_) &&
+           (p.unit == kNil || d_.unit_exists(p.unit, at_));
   }
 
-  // A unit without a leader in charge beside one that has one.
+  // A unit without a leader in charge beside one that has one. Those of a
+  // leader in charge of all that is in the parent have one too.
   void unit_gaps() {
     std::vector<bool> led(d_.units, false), spoken_for(d_.units, false);
-    for (const PortfolioRecord& p : d_.portfolios) {
-      if (p.unit == kNil || p.subject != kNil || !counts(p)) continue;
-      const std::uint32_t home = d_.post_unit[p.leader];
-      if (home != kNil && d_.unit_within(home, p.unit, at_)) continue;
-      led[p.unit] = true;
-      const std::uint32_t parent = d_.unit_parent(p.unit, at_);
+    std::vector<std::uint32_t> leaders;
+    for (std::uint32_t u = 0; u < d_.units; ++u) {
+      if (!d_.unit_exists(u, at_)) continue;
+      leaders_of(d_, u, kNil, at_, leaders);
+      if (leaders.empty()) continue;
+      led[u] = true;
+      const std::uint32_t parent = d_.unit_parent(u, at_);
       if (parent != kNil) spoken_for[parent] = true;
     }
     for (std::uint32_t u = 0; u < d_.units; ++u) {

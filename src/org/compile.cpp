@@ -24,6 +24,7 @@ Org compile(const Facts& facts, const LoadOptions& options) {
   check_unit_depth(*data, options.limits);
   Timelines timelines = timelines_of(*data, options.progress);
   cut_cycles(timelines, *data);
+  report_dotted_cycles(*data);
   tell("index", 0);
   const Numbering numbering = number_posts(*data, timelines);
   renumber(*data, numbering);

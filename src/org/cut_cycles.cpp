@@ -103,6 +103,27 @@ void cut_cycles(Timelines& timelines, OrgData& data) {
   timelines = std::move(out);
 }
 
+void report_dotted_cycles(OrgData& data) {
+  const auto meet = [](const Interval& a, const Interval& b) {
+    return Interval{std::max(a.since, b.since), std::min(a.until, b.until)};
+  };
+  const auto life = [&](std::uint32_t post) {
+    const std::uint32_t unit = data.post_unit[post];
+    const Interval& own = data.span(data.post_when[post]);
+    return unit == kNil ? own : meet(own, data.span(data.unit_when[unit]));
+  };
+  std::vector<DatedEdge> edges;
+  for (std::uint32_t post = 0; post < data.posts; ++post) {
+    for (const EdgeRecord& edge : data.post_edges[post]) {
+      if (edge.line != Line::kDotted || edge.post == kNil) continue;
+      const Interval when =
+          meet(meet(life(post), life(edge.post)), data.span(edge.when));
+      if (when.since < when.until) edges.push_back({post, edge.post, when});
+    }
+  }
+  report(find_cycles(data.posts, edges), data.post_id, data);
+}
+
 void cut_unit_cycles(OrgData& data) {
   std::vector<DatedEdge> edges;
   std::vector<Instant> bounds;

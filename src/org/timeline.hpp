@@ -32,6 +32,10 @@ Timelines timelines_of(const OrgData& data, const Progress& progress);
 /// broken, and reports the rings. Errors: kLimitExceeded.
 void cut_cycles(Timelines& timelines, OrgData& data);
 
+/// Reports rings of dotted edges; queries on that line look for them anew.
+/// Errors: kLimitExceeded.
+void report_dotted_cycles(OrgData& data);
+
 /// The same for the edges between units and between subjects, which must be
 /// free of cycles before a step can be taken.
 void cut_unit_cycles(OrgData& data);

@@ -87,7 +87,7 @@ class Finder {
   }
 
   // The records in force, those of the holders before those of the post, then
-  // by start and stand-in.
+  // by start and stand-in; those that are still equal as they were stated.
   std::vector<const AbsenceRecord*> records(
       std::uint32_t post, const std::vector<Holder>& holders) const {
     std::vector<const AbsenceRecord*> found;
@@ -108,7 +108,8 @@ class Finder {
       const StrRef id = a->stand_in_post != kNil
                             ? d_.post_id[a->stand_in_post]
                             : d_.person_id[a->stand_in_person];
-      return std::tuple(a->person == kNil, d_.span(a->when).since, d_.text(id));
+      return std::tuple(a->person == kNil, d_.span(a->when).since, d_.text(id),
+                        a);
     };
     std::sort(found.begin(), found.end(),
               [&](const AbsenceRecord* a, const AbsenceRecord* b) {
