@@ -23,6 +23,13 @@ void report(const Cycles& cycles, const Array<StrRef>& ids, OrgData& data) {
   }
 }
 
+// So that the order of the records does not choose the ring that is shown.
+NodeOrder by_id(const Array<StrRef>& ids, const OrgData& data) {
+  return [&ids, &data](std::uint32_t a, std::uint32_t b) {
+    return data.text(ids[a]) < data.text(ids[b]);
+  };
+}
+
 std::vector<DatedEdge> edges_of(const Timelines& t, std::uint32_t posts) {
   std::vector<DatedEdge> edges;
   edges.reserve(t.superiors.size());
@@ -84,7 +91,8 @@ void append_without(const Timelines& old, std::uint32_t post,
 
 void cut_cycles(Timelines& timelines, OrgData& data) {
   const std::vector<DatedEdge> edges = edges_of(timelines, data.posts);
-  const Cycles cycles = find_cycles(data.posts, edges);
+  const Cycles cycles =
+      find_cycles(data.posts, edges, by_id(data.post_id, data));
   if (cycles.edges.empty()) return;
   report(cycles, data.post_id, data);
   std::unordered_map<std::uint32_t, std::vector<Cut>> cuts;
@@ -121,7 +129,8 @@ void report_dotted_cycles(OrgData& data) {
       if (when.since < when.until) edges.push_back({post, edge.post, when});
     }
   }
-  report(find_cycles(data.posts, edges), data.post_id, data);
+  report(find_cycles(data.posts, edges, by_id(data.post_id, data)),
+         data.post_id, data);
 }
 
 void cut_unit_cycles(OrgData& data) {
@@ -148,7 +157,8 @@ void cut_unit_cycles(OrgData& data) {
         edges.push_back({u, parent, {bounds[i], bounds[i + 1]}});
     }
   }
-  const Cycles cycles = find_cycles(data.units, edges);
+  const Cycles cycles =
+      find_cycles(data.units, edges, by_id(data.unit_id, data));
   if (cycles.edges.empty()) return;
   report(cycles, data.unit_id, data);
 
@@ -183,7 +193,8 @@ void cut_subject_cycles(OrgData& data) {
       edges.push_back({s, data.subject_parent[s], Interval{}});
     }
   }
-  const Cycles cycles = find_cycles(data.subjects, edges);
+  const Cycles cycles =
+      find_cycles(data.subjects, edges, by_id(data.subject_id, data));
   if (cycles.edges.empty()) return;
   report(cycles, data.subject_id, data);
   std::vector<std::uint32_t> parents(data.subjects);

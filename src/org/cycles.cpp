@@ -67,9 +67,11 @@ std::vector<std::uint32_t> suspicious(std::uint32_t nodes,
 class Component {
  public:
   Component(const std::vector<DatedEdge>& edges,
-            std::vector<std::uint32_t> numbers, Cycles& out)
+            std::vector<std::uint32_t> numbers, const NodeOrder& before,
+            Cycles& out)
       : edges_(edges),
         numbers_(std::move(numbers)),
+        before_(before),
         out_(out),
         first_ring_(out.rings.size()) {
     for (const std::uint32_t e : numbers_) {
@@ -131,11 +133,14 @@ class Component {
     const auto n = static_cast<std::uint32_t>(nodes_.size());
     std::vector<Arc> arcs;
     for (const Pair& p : inside) arcs.push_back({p.first, p.second});
+    std::sort(arcs.begin(), arcs.end(), [&](const Arc& a, const Arc& b) {
+      return before_(nodes_[a.to], nodes_[b.to]);
+    });
     const Lists<Arc> up = group(n, arcs, [](const Arc& a) { return a.from; });
     std::vector<std::uint32_t> first(count, n);
     for (const Pair& p : inside) {
       std::uint32_t& f = first[part[p.first]];
-      if (f == n || nodes_[p.first] < nodes_[f]) f = p.first;
+      if (f == n || before_(nodes_[p.first], nodes_[f])) f = p.first;
     }
     for (const std::uint32_t start : first) {
       if (start < n) ring_through(start, up, since);
@@ -168,6 +173,7 @@ class Component {
 
   const std::vector<DatedEdge>& edges_;
   std::vector<std::uint32_t> numbers_;
+  const NodeOrder& before_;
   Cycles& out_;
   std::size_t first_ring_;
   std::map<std::uint32_t, std::uint32_t> numbers_of_;
@@ -177,7 +183,8 @@ class Component {
 
 }  // namespace
 
-Cycles find_cycles(std::uint32_t nodes, const std::vector<DatedEdge>& edges) {
+Cycles find_cycles(std::uint32_t nodes, const std::vector<DatedEdge>& edges,
+                   const NodeOrder& before) {
   Cycles cycles;
   const std::vector<std::uint32_t> left = suspicious(nodes, edges);
   if (left.empty()) return cycles;
@@ -194,7 +201,7 @@ Cycles find_cycles(std::uint32_t nodes, const std::vector<DatedEdge>& edges) {
     }
   }
   for (auto& [number, members] : inside) {
-    Component(edges, std::move(members), cycles);
+    Component(edges, std::move(members), before, cycles);
   }
   return cycles;
 }

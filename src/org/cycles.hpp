@@ -3,6 +3,7 @@
 #define RUNG_SRC_ORG_CYCLES_HPP_
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "rung/time.hpp"
@@ -32,11 +33,16 @@ struct Cycles {
   std::vector<Ring> rings;        ///< one a component and time, without repeats
 };
 
+/// Orders nodes by what does not depend on their numbers.
+using NodeOrder = std::function<bool(std::uint32_t, std::uint32_t)>;
+
 /// Finds every edge that lies on a cycle at some time: both its ends are in one
 /// strongly connected component of the graph of that time. Linear while the
-/// graph of all times has no cycle. Errors: kLimitExceeded where components of
+/// graph of all times has no cycle. Of several rings through a component
+/// `before` chooses the one shown. Errors: kLimitExceeded where components of
 /// many dated edges would take too long.
-Cycles find_cycles(std::uint32_t nodes, const std::vector<DatedEdge>& edges);
+Cycles find_cycles(std::uint32_t nodes, const std::vector<DatedEdge>& edges,
+                   const NodeOrder& before = std::less<>());
 
 }  // namespace rung
 
