@@ -2,6 +2,8 @@
 #ifndef RUNG_TESTS_REFERENCE_CAMPAIGN_HPP_
 #define RUNG_TESTS_REFERENCE_CAMPAIGN_HPP_
 
+#include <gtest/gtest.h>
+
 #include <cstdint>
 #include <cstdlib>
 #include <functional>
@@ -47,6 +49,12 @@ inline std::uint64_t first_seed() { return number_from("RUNG_SEED", 1); }
 std::string run_campaign(
     const Profile& profile, std::uint64_t usual,
     const std::function<std::string(const Records&, std::uint64_t seed)>& test);
+
+/// For EXPECT_TRUE: shows what differed, if anything did.
+inline testing::AssertionResult agrees(const std::string& wrong) {
+  return wrong.empty() ? testing::AssertionSuccess()
+                       : testing::AssertionFailure() << wrong;
+}
 
 }  // namespace rung::reference
 

@@ -135,8 +135,8 @@ void compare_relations(const Org& org, const Model& model, const Question& q,
   }
 }
 
-std::string compare_some(const Org& org, const Model& model,
-                         std::uint64_t seed) {
+std::string compare_some(const Org& org, const Model& model, std::uint64_t seed,
+                         bool load) {
   Dice dice(seed);
   Differences out;
   List subjects{Id()};
@@ -155,8 +155,32 @@ std::string compare_some(const Org& org, const Model& model,
     compare_check(org, model, at, out);
     if (!out.empty()) return show(Question{at, {}, {}}) + "\n" + out.text();
   }
-  if (seed % 4 == 0) compare_problems(org, model, out);  // slow
+  if (load && seed % 4 == 0) compare_problems(org, model, out);  // slow
   return out.text();
+}
+
+std::string compare_samples(const Org& org, const Model& model,
+                            std::uint64_t seed, int samples) {
+  Dice dice(seed);
+  List ids;
+  for (const auto& [id, post] : model.posts()) ids.push_back(id);
+  for (const Line line : {Line::kLadder, Line::kUnit}) {
+    const Question q{random_instant(dice), line, Id()};
+    Differences out;
+    Pairs pairs;
+    for (int i = 0; i < samples; ++i) {
+      pairs.a_id.push_back(dice.pick(ids));
+      pairs.b_id.push_back(dice.pick(ids));
+      pairs.a.push_back(org.find_post(pairs.a_id.back()));
+      pairs.b.push_back(org.find_post(pairs.b_id.back()));
+      compare_pair(org, model, q, pairs, pairs.a.size() - 1, out);
+      if (i < samples / 8) compare_post(org, model, q, dice.pick(ids), out);
+    }
+    compare_batches(org, q, pairs, out);
+    compare_check(org, model, q.at, out);
+    if (!out.empty()) return show(q) + "\n" + out.text();
+  }
+  return {};
 }
 
 std::string compare_line(const Org& org, const Model& model, Line line) {

@@ -66,8 +66,12 @@ void compare_check(const Org&, const Model&, Instant at, Differences&);
 void compare_problems(const Org&, const Model&, Differences&);
 
 /// Some instants, lines and subjects, chosen by the seed, and everything above.
-std::string compare_some(const Org& org, const Model& model,
-                         std::uint64_t seed);
+/// Problems of the load are not asked about unless `load`.
+std::string compare_some(const Org& org, const Model& model, std::uint64_t seed,
+                         bool load = true);
+/// Some pairs and posts of a large org, on the ladder and the unit line.
+std::string compare_samples(const Org& org, const Model& model,
+                            std::uint64_t seed, int samples);
 /// Everything above, one line, no subject.
 std::string compare_line(const Org& org, const Model& model, Line line);
 

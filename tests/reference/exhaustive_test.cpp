@@ -35,7 +35,7 @@ void check_trees(int n, Records (*make)(const std::vector<int>&),
     if (wrong.empty()) wrong = compare_all(make(parent), lines);
   });
   EXPECT_EQ(count, ipow(n, n - 1)) << "posts: " << n;
-  EXPECT_EQ(wrong, "") << "posts: " << n;
+  EXPECT_TRUE(agrees(wrong)) << "posts: " << n;
 }
 
 TEST(ExhaustiveTrees, OfExplicitEdgesAnswerAsTheReference) {
@@ -72,7 +72,7 @@ TEST(ExhaustiveGraphs, OfExplicitAndDottedEdgesAnswerAsTheReference) {
     wrong = compare_all(org_of(kinds),
                         {Line::kExplicit, Line::kDotted, Line::kLadder});
   });
-  EXPECT_EQ(wrong, "");
+  EXPECT_TRUE(agrees(wrong));
 }
 
 }  // namespace

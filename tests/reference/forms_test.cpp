@@ -38,34 +38,50 @@ TEST(Snapshots, AnswerAsTheOrgThatWasSaved) {
     const std::string wrong = same_answers(org, opened, records, seed);
     return wrong.empty() ? compare_some(opened, Model(records), seed) : wrong;
   };
-  EXPECT_EQ(run_campaign(profile("everything"), 1000, test), "");
+  EXPECT_TRUE(agrees(run_campaign(profile("everything"), 1000, test)));
 }
 
 TEST(OrgFiles, AnswerAsTheOrgThatWasWritten) {
-  const auto test = [&](const Records& random, std::uint64_t seed) {
+  const auto test = [](const Records& random, std::uint64_t seed) {
     const Records records = without_ties(random);
     const Org org = build(records);
-    const Org parsed = Org::parse(org.to_json());
+    const std::string text = org.to_json();
+    const Org parsed = Org::parse(text);
     const std::string wrong = same_answers(org, parsed, records, seed);
     if (!wrong.empty()) return wrong;
-    if (org.to_json() != parsed.to_json()) {
-      return org.to_json() + "\nbut\n" + parsed.to_json();
-    }
-    return compare_some(parsed, Model(records), seed);
+    return text == parsed.to_json() ? wrong : text + "but written again\n";
   };
-  EXPECT_EQ(run_campaign(profile("everything"), 1000, test), "");
+  EXPECT_TRUE(agrees(run_campaign(profile("dated"), 500, test)));
+  EXPECT_TRUE(agrees(run_campaign(profile("people"), 500, test)));
+}
+
+// References to what does not exist are not written, so the problems of the
+// load differ; the answers do not.
+TEST(OrgFiles, OfFlawedOrgsAnswerAsTheReference) {
+  const auto test = [](const Records& random, std::uint64_t seed) {
+    const Records records = without_ties(random);
+    const Org parsed = Org::parse(build(records).to_json());
+    return compare_some(parsed, Model(records), seed, false);
+  };
+  EXPECT_TRUE(agrees(run_campaign(profile("broken"), 1000, test)));
+  EXPECT_TRUE(agrees(run_campaign(profile("everything"), 1000, test)));
 }
 
 TEST(Builders, OfAnOrgBuildTheSameOrg) {
-  const auto test = [&](const Records& records, std::uint64_t seed) {
+  const auto test = [](const Records& records, std::uint64_t seed) {
     const Org org = OrgBuilder(build(records)).build();
     return compare_some(org, Model(records), seed);
   };
-  EXPECT_EQ(run_campaign(profile("dated"), 1000, test), "");
-  const auto first_only = [&](const Records& random, std::uint64_t seed) {
-    return test(without_ties(random), seed);
+  EXPECT_TRUE(agrees(run_campaign(profile("dated"), 1000, test)));
+}
+
+TEST(Builders, OfFlawedOrgsAnswerAsTheReference) {
+  const auto test = [](const Records& random, std::uint64_t seed) {
+    const Records records = without_ties(random);
+    const Org org = OrgBuilder(build(records)).build();
+    return compare_some(org, Model(records), seed, false);
   };
-  EXPECT_EQ(run_campaign(profile("everything"), 1000, first_only), "");
+  EXPECT_TRUE(agrees(run_campaign(profile("everything"), 1000, test)));
 }
 
 // Makes the same change to records and to a builder.
@@ -158,7 +174,7 @@ class Editor {
 TEST(Builders, EditedAnswerAsBuiltAfresh) {
   const auto test = [](const Records& random, std::uint64_t seed) {
     Dice dice(seed);
-    Records records = random;
+    Records records = without_ties(random);
     OrgBuilder builder(build(records));
     Editor editor(records, builder, dice);
     for (int edits = 0; edits < 4; ++edits) {
@@ -169,8 +185,8 @@ TEST(Builders, EditedAnswerAsBuiltAfresh) {
     }
     return std::string();
   };
-  EXPECT_EQ(run_campaign(profile("people"), 600, test), "");
-  EXPECT_EQ(run_campaign(profile("dated"), 600, test), "");
+  EXPECT_TRUE(agrees(run_campaign(profile("people"), 300, test)));
+  EXPECT_TRUE(agrees(run_campaign(profile("dated"), 300, test)));
 }
 
 }  // namespace

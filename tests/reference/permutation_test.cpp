@@ -57,7 +57,7 @@ std::string renamed_and_reordered(const Records& random, std::uint64_t seed) {
 }
 
 TEST(Permutations, OrderOfRecordsChangesNoAnswer) {
-  EXPECT_EQ(run_campaign(profile("everything"), kOrgs, reordered), "");
+  EXPECT_TRUE(agrees(run_campaign(profile("everything"), kOrgs, reordered)));
 }
 
 TEST(Permutations, OrderOfRecordsDoesNotShowInTheFile) {
@@ -67,18 +67,17 @@ TEST(Permutations, OrderOfRecordsDoesNotShowInTheFile) {
     return first_difference(build(records).to_json(),
                             build(shuffled(records, dice)).to_json());
   };
-  EXPECT_EQ(run_campaign(profile("everything"), kOrgs / 10, as_text), "");
+  EXPECT_TRUE(agrees(run_campaign(profile("everything"), kOrgs / 10, as_text)));
 }
 
 TEST(Permutations, IdsChangeNoAnswer) {
-  EXPECT_EQ(run_campaign(profile("everything"), kOrgs, renamed_and_reordered),
-            "");
+  EXPECT_TRUE(agrees(
+      run_campaign(profile("everything"), kOrgs, renamed_and_reordered)));
 }
 
 TEST(Permutations, IdsChangeNoAnswerAboutPortfolios) {
-  EXPECT_EQ(
-      run_campaign(profile("portfolios"), kOrgs / 4, renamed_and_reordered),
-      "");
+  EXPECT_TRUE(agrees(
+      run_campaign(profile("portfolios"), kOrgs / 4, renamed_and_reordered)));
 }
 
 }  // namespace

@@ -46,6 +46,27 @@ const std::vector<Profile>& profiles() {
   return all;
 }
 
+const std::vector<Profile>& large_profiles() {
+  static const std::vector<Profile> all = {
+      {.name = "large_edges", .explicits = 99, .people = true, .large = 250},
+      {.name = "large_units",
+       .units = 98,
+       .explicits = 2,
+       .portfolios = true,
+       .people = true,
+       .large = 150},
+      {.name = "large_dated",
+       .units = 20,
+       .explicits = 98,
+       .dotted = 5,
+       .people = true,
+       .absences = true,
+       .dates = true,
+       .large = 300},
+  };
+  return all;
+}
+
 const Profile& profile(const std::string& name) {
   for (const Profile& each : profiles()) {
     if (each.name == name) return each;

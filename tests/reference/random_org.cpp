@@ -26,7 +26,11 @@ List fresh_ids(Dice& dice, char kind, std::size_t count) {
 class Maker {
  public:
   Maker(std::uint64_t seed, const Profile& profile)
-      : dice_(seed * 0x9E3779B97F4A7C15U + 1), profile_(profile) {}
+      : dice_(seed * 0x9E3779B97F4A7C15U + 1), profile_(profile) {
+    for (const char* c = profile.name; *c != 0; ++c) {
+      dice_ = Dice(dice_.next() + static_cast<unsigned char>(*c));
+    }
+  }
 
   Records make();
 
@@ -58,7 +62,9 @@ class Maker {
 
 Interval Maker::interval() {
   Interval when;
-  if (!profile_.dates || dice_.chance(50)) return when;
+  if (!profile_.dates || dice_.chance(profile_.large > 0 ? 90 : 50)) {
+    return when;
+  }
   std::size_t first = 0;
   if (dice_.chance(60)) {
     first = dice_.below(kDays);
@@ -73,7 +79,12 @@ Interval Maker::interval() {
 }
 
 Id Maker::target(const List& ids, std::size_t limit) {
-  if (!flawed()) return limit == 0 ? Id() : ids[dice_.below(limit)];
+  if (!flawed()) {
+    if (limit == 0) return {};
+    const bool near = profile_.large > 0 && limit < ids.size();
+    return ids[near ? limit - 1 - dice_.below(limit < 3 ? limit : 3)
+                    : dice_.below(limit)];
+  }
   return dice_.chance(30) ? Id("nowhere") : dice_.pick(ids);
 }
 
@@ -81,18 +92,19 @@ void Maker::add_unit(std::size_t i) {
   Unit unit;
   unit.id = units_[i];
   unit.order = order();
-  unit.when = dice_.chance(70) ? Interval() : interval();
+  if (!dice_.chance(profile_.large > 0 ? 95 : 70)) unit.when = interval();
   const std::size_t parents = profile_.dates ? 1 + dice_.below(3) : 1;
   for (std::size_t k = 0; k < parents; ++k) {
     const Id up = target(units_, i);
-    if (up.empty() || dice_.chance(10)) continue;
+    if (up.empty() || dice_.chance(profile_.large > 0 ? 2 : 10)) continue;
     unit.parents.push_back({dice_.chance(5) ? Id() : up, interval()});
   }
   records_.units.push_back(unit);
 }
 
 void Maker::add_edges(Post& post, std::size_t i, Line line, unsigned percent) {
-  const std::size_t most = 1 + dice_.below(2) * dice_.below(2);
+  const bool one = profile_.large > 0 && !dice_.chance(4);
+  const std::size_t most = one ? 1 : 1 + dice_.below(2) * dice_.below(2);
   for (std::size_t k = 0; k < most && dice_.chance(percent); ++k) {
     const Id up = target(posts_, i);
     if (!up.empty()) post.reports_to.push_back({up, line, interval()});
@@ -112,7 +124,8 @@ void Maker::add_post(std::size_t i) {
                          : Role::kStaff;
   post.order = order();
   post.rank = order();
-  post.when = dice_.chance(60) ? Interval() : interval();
+  const bool always = dice_.chance(profile_.large > 0 ? 95 : 60);
+  if (!always) post.when = interval();
   add_edges(post, i, Line::kExplicit, profile_.explicits);
   add_edges(post, i, Line::kDotted, profile_.dotted);
   records_.posts.push_back(post);
@@ -193,9 +206,12 @@ void Maker::add_duplicate() {
 }
 
 Records Maker::make() {
-  posts_ = fresh_ids(dice_, 'p', 3 + dice_.below(dice_.chance(20) ? 12 : 7));
+  const std::size_t large = profile_.large;
+  posts_ = fresh_ids(dice_, 'p',
+                     large > 0 ? large / 2 + dice_.below(large)
+                               : 3 + dice_.below(dice_.chance(20) ? 12 : 7));
   if (profile_.units > 0) {
-    units_ = fresh_ids(dice_, 'u', 1 + dice_.below(6));
+    units_ = fresh_ids(dice_, 'u', 1 + dice_.below(large > 0 ? large : 6));
   }
   if (profile_.people) {
     people_ = fresh_ids(dice_, 'h', dice_.below(posts_.size() + 4));

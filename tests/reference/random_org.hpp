@@ -46,11 +46,16 @@ struct Profile {
   bool absences = false;
   bool dates = false;
   unsigned flaws = 0;  ///< records with a dangling, self or circular edge
+  /// Posts, where the usual 3 to 14 will not do: such an organisation is deep,
+  /// and few of its posts have several superiors.
+  std::size_t large = 0;
 };
 
 /// The profiles, from trees only to everything at once.
 const std::vector<Profile>& profiles();
 const Profile& profile(const std::string& name);
+/// Organisations in which the engine's index has more than one block and level.
+const std::vector<Profile>& large_profiles();
 
 Records random_org(std::uint64_t seed, const Profile& profile);
 

@@ -185,6 +185,10 @@ class Model {
   Edges edges(const Post& post, const Question& q) const;
   Graph raw_graph(const Question& q) const;
   Graph sound_graph(const Question& q) const;
+  bool counts(const Portfolio& portfolio, Instant at) const;
+  void portfolio_ties(Instant at, std::vector<Flaw>& flaws) const;
+  void unit_gaps(Instant at, std::vector<Flaw>& flaws) const;
+  void subject_gaps(Instant at, std::vector<Flaw>& flaws) const;
   bool at_or_above_broken(const Id& post, const Graph& g) const;
   bool exist(const Id& a, const Id& b, Instant at) const;
   std::set<Instant> instants() const;

@@ -35,16 +35,13 @@ Graph Model::raw_graph(const Question& q) const {
   return g;
 }
 
-// An edge is on a cycle when its upper end reaches its lower one. Edges that
-// are there without the subject too are judged without it.
+// An edge is on a cycle when its upper end reaches its lower one.
 Graph Model::sound_graph(const Question& q) const {
   const Graph raw = raw_graph(q);
-  const Graph bare = q.subject.empty() ? raw : raw_graph({q.at, q.line, Id()});
   Graph g = raw;
   for (const auto& [lower, ups] : raw.up) {
     for (const auto& [upper, kind] : ups) {
-      const Graph& judge = bare.up.at(lower).count(upper) > 0 ? bare : raw;
-      if (judge.above.at(upper).count(lower) == 0) continue;
+      if (raw.above.at(upper).count(lower) == 0) continue;
       g.up[lower].erase(upper);
       g.broken.insert(lower);
     }

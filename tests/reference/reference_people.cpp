@@ -1,5 +1,6 @@
 // Who fills a post, who is away.
 #include <algorithm>
+#include <tuple>
 
 #include "reference/reference.hpp"
 
@@ -23,6 +24,11 @@ int place(HoldingKind kind) {
   return 5;
 }
 
+// Of several records of one person in one post the best speaks for it.
+std::tuple<int, bool, HoldingKind> merit(const Holding& holding) {
+  return {place(holding.kind), !holding.primary, holding.kind};
+}
+
 }  // namespace
 
 std::vector<Filling> Model::holders(const Id& post, Instant at) const {
@@ -30,15 +36,11 @@ std::vector<Filling> Model::holders(const Id& post, Instant at) const {
   if (!post_exists(post, at)) return result;
   for (const auto& [id, person] : people_) {
     const Holding* best = nullptr;
-    bool primary = false;
     for (const Holding& holding : person.holds) {
       if (holding.post != post || !holding.when.contains(at)) continue;
-      primary = primary || holding.primary;
-      if (best == nullptr || place(holding.kind) < place(best->kind)) {
-        best = &holding;
-      }
+      if (best == nullptr || merit(holding) < merit(*best)) best = &holding;
     }
-    if (best != nullptr) result.push_back({id, best->kind, primary});
+    if (best != nullptr) result.push_back({id, best->kind, best->primary});
   }
   std::stable_sort(result.begin(), result.end(),
                    [](const Filling& a, const Filling& b) {

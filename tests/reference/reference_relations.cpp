@@ -41,7 +41,7 @@ bool Model::at_or_above_broken(const Id& post, const Graph& g) const {
 }
 
 Truth Model::is_superior(const Id& a, const Id& b, const Question& q) const {
-  if (!exist(a, b, q.at)) return Truth::kNo;
+  if (a == b || !exist(a, b, q.at)) return Truth::kNo;
   const Graph& g = graph(q);
   if (g.above.at(b).count(a) > 0) return Truth::kYes;
   return at_or_above_broken(b, g) ? Truth::kUndetermined : Truth::kNo;
@@ -66,10 +66,10 @@ void between(const Model& model, const Graph& g, const Id& lower,
     if (post == lower || post == upper) continue;
     if (steps_up(g, lower, upper, post) < 0) out.skipped.push_back(post);
   }
+  std::map<Id, int> steps;
+  for (const Id& post : out.skipped) steps[post] = steps_up(g, lower, post, {});
   std::sort(out.skipped.begin(), out.skipped.end(),
-            [&](const Id& a, const Id& b) {
-              return steps_up(g, lower, a, {}) < steps_up(g, lower, b, {});
-            });
+            [&](const Id& a, const Id& b) { return steps[a] < steps[b]; });
   if (out.distance < 2 || !out.skipped.empty()) return;
   Ids through;
   for (const auto& [up, kind] : g.up.at(lower)) {
@@ -162,8 +162,8 @@ Answer Model::kth_superior(const Id& post, std::uint32_t k,
   for (std::uint32_t i = 0; i < k; ++i) {
     if (!post_exists(at, q.at)) return {};
     const std::map<Id, Line>& ups = g.up.at(at);
-    if (ups.size() > 1) return {PostAnswer::Found::kSeveral, Id()};
     if (g.broken.count(at) > 0) return {PostAnswer::Found::kUndetermined, Id()};
+    if (ups.size() > 1) return {PostAnswer::Found::kSeveral, Id()};
     if (ups.empty()) return {};
     at = ups.begin()->first;
   }

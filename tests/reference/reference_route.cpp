@@ -10,7 +10,12 @@ RouteAnswer RouteWalk::run() {
   from_ = ask_.from.empty() && !asker_.empty()
               ? model_.acting_post(asker_, ask_.unit, at_)
               : ask_.from;
-  if (from_.empty()) {
+  if (from_.empty() || !model_.post_exists(from_, at_)) {
+    if (from_.empty()) {
+      note("CHAIN_NO_POST", {});
+    } else {
+      note("CHAIN_NOT_IN_FORCE", {from_});
+    }
     stop(Outcome::kUndetermined);
     return answer_;
   }
@@ -21,6 +26,7 @@ RouteAnswer RouteWalk::run() {
     stop(Outcome::kNotAbove);
     return answer_;
   }
+  before_ = from_;
   walk();
   return answer_;
 }
@@ -56,16 +62,27 @@ void RouteWalk::walk() {
 }
 
 void RouteWalk::tie(const List& ups) {
-  for (const Id& post : ups) trace(TraceCode::kTied, post);
-  note("CHAIN_AMBIGUOUS", ups);
   for (const Id& post : ups) {
-    RouteStep step = fill(post);
-    answer_.steps.push_back(std::move(step));
+    trace(TraceCode::kTied, post);
+    const std::size_t notes = answer_.notes.size();
+    answer_.steps.push_back(fill(post));
+    answer_.notes.resize(notes);  // the tie is all that is noted
+    trace(TraceCode::kAccepted, post);
   }
+  note("CHAIN_AMBIGUOUS", ups);
   stop(Outcome::kAmbiguous);
 }
 
+// The step of a post by rules 2 and 3, the one who asks left out.
 RouteStep RouteWalk::fill(const Id& post) {
+  RouteStep step = find_present(post);
+  served_ = !step.holders.empty();
+  List& left = step.holders;
+  left.erase(std::remove(left.begin(), left.end(), asker_), left.end());
+  return step;
+}
+
+RouteStep RouteWalk::find_present(const Id& post) {
   RouteStep step;
   step.post = post;
   step.unit = model_.units().count(model_.posts().at(post).unit) > 0
@@ -86,32 +103,38 @@ RouteStep RouteWalk::fill(const Id& post) {
 bool RouteWalk::advance(const Id& post) {
   trace(TraceCode::kNext, post);
   RouteStep step = fill(post);
-  if (step.holders.empty()) return false;
-  if (!merge(step)) accept(std::move(step));
+  if (!served_) return false;
+  if (!merge(post, step)) accept(post, std::move(step));
   return true;
 }
 
-bool RouteWalk::merge(RouteStep& step) {
-  List& left = step.holders;
-  left.erase(std::remove(left.begin(), left.end(), asker_), left.end());
+bool RouteWalk::merge(const Id& post, const RouteStep& step) {
+  const List& left = step.holders;
   const RouteStep* before =
       answer_.steps.empty() ? nullptr : &answer_.steps.back();
   const bool same = before != nullptr &&
                     Ids(left.begin(), left.end()) ==
                         Ids(before->holders.begin(), before->holders.end());
   if (!left.empty() && !same) return false;
-  trace(TraceCode::kSameHolder, step.post);
-  note("CHAIN_MERGED", {step.post, before != nullptr ? before->post : from_});
+  trace(TraceCode::kSameHolder, post);
+  note("CHAIN_MERGED", {post, before_});
+  settle(post);
   return true;
 }
 
-void RouteWalk::accept(RouteStep step) {
-  trace(TraceCode::kAccepted, step.post);
+void RouteWalk::accept(const Id& post, RouteStep step) {
+  trace(TraceCode::kAccepted, post);
+  settle(step.post);
+  before_ = post;
+  answer_.steps.push_back(std::move(step));
+}
+
+// Levels that were passed went to this post.
+void RouteWalk::settle(const Id& post) {
   for (const std::size_t i : pending_) {
-    answer_.notes[i].posts.push_back(step.post);
+    answer_.notes[i].posts.push_back(post);
   }
   pending_.clear();
-  answer_.steps.push_back(std::move(step));
 }
 
 RouteAnswer Model::route(const RouteAsk& ask) const {

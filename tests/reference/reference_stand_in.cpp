@@ -34,19 +34,22 @@ bool RouteWalk::vacancy(const Id& post, RouteStep& step) {
     return false;
   }
   trace(TraceCode::kVacant, post);
-  note("CHAIN_VACANCY", {post});
-  pending_.push_back(answer_.notes.size() - 1);
-  stand_in(post, {}, step);
+  if (stand_in(post, {}, step)) {
+    note("CHAIN_VACANCY", {post, step.post});
+  } else {
+    note("CHAIN_VACANCY", {post});
+    pending_.push_back(answer_.notes.size() - 1);
+  }
   return true;
 }
 
 // Rule 3, for a post that somebody holds.
 void RouteWalk::absence(const Id& post, const Ids& people, RouteStep& step) {
   step.holders = present(post);
-  if (!step.holders.empty()) {
+  for (std::size_t i = 0; i < step.holders.size(); ++i) {
     trace(TraceCode::kPresent, post);
-    return;
   }
+  if (!step.holders.empty()) return;
   if (stand_in(post, people, step)) return;
   trace(TraceCode::kAwayNobody, post);
   note("CHAIN_ABSENCE", {post});

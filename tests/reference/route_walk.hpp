@@ -25,14 +25,16 @@ class RouteWalk {
   void tie(const List& ups);
   bool advance(const Id& post);  // true: this level has a step or is merged
   RouteStep fill(const Id& post);
+  RouteStep find_present(const Id& post);
   bool vacancy(const Id& post, RouteStep& step);
   void absence(const Id& post, const Ids& people, RouteStep& step);
   bool stand_in(const Id& post, const Ids& people, RouteStep& step);
   bool in_scope(const Absence& absence) const;
   bool serve(const Id& post, const Id& stand_in, RouteStep& step) const;
   List present(const Id& post) const;
-  bool merge(RouteStep& step);
-  void accept(RouteStep step);
+  bool merge(const Id& post, const RouteStep& step);
+  void accept(const Id& post, RouteStep step);
+  void settle(const Id& post);
   void note(const char* code, List posts) {
     answer_.notes.push_back({code, level_, std::move(posts)});
   }
@@ -46,6 +48,8 @@ class RouteWalk {
   const Graph& graph_;
   RouteAnswer answer_;
   Id asker_, from_, last_;
+  Id before_;            // the post of the step before, first the one that asks
+  bool served_ = false;  // somebody acts in the post that was looked at
   std::uint32_t level_ = 0;
   std::vector<std::size_t> pending_;  // notes that wait for "where it went"
 };
