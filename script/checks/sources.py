@@ -15,7 +15,8 @@ APART = {"tests/install/consumer.c"}
 
 def main(build):
     commands = (ROOT / build / "compile_commands.json").read_text("utf-8")
-    compiled = {pathlib.Path(entry["file"]).resolve() for entry in json.loads(commands)}
+    compiled = {pathlib.Path(entry["file"]).resolve()
+                for entry in json.loads(commands)}
     faults = [f"{source.relative_to(ROOT)} is in no CMakeLists.txt"
               for folder in FOLDERS
               for source in sorted((ROOT / folder).rglob("*.c*"))
