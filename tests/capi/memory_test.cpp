@@ -2,38 +2,13 @@
 // status, hands out nothing half-made and leaks nothing.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <iterator>
-#include <new>
 #include <string>
 
 #include "rung/rung.h"
-
-namespace {
-
-long allowed = -1;  // allocations until the next one fails; -1: none fails
-
-void* allocate(std::size_t size) {
-  if (allowed == 0) return nullptr;
-  if (allowed > 0) --allowed;
-  return std::malloc(size == 0 ? 1 : size);
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  if (void* memory = allocate(size)) return memory;
-  throw std::bad_alloc();
-}
-void* operator new[](std::size_t size) { return operator new(size); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
+#include "starved_new.hpp"
 
 namespace {
 
@@ -41,9 +16,9 @@ namespace {
 void starve(const std::function<rung_status(rung_error**)>& call) {
   for (long limit = 0; limit < 100'000; ++limit) {
     rung_error* err = nullptr;
-    allowed = limit;
+    allocations_left = limit;
     const rung_status status = call(&err);
-    allowed = -1;
+    allocations_left = -1;
     if (status == RUNG_OK) {
       EXPECT_GT(limit, 0) << "nothing was allocated";
       return;
