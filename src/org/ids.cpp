@@ -21,7 +21,7 @@ std::uint64_t IdTableBuilder::hash_of(std::string_view id) noexcept {
     mix(word);
   }
   std::uint64_t rest = 0;
-  std::memcpy(&rest, id.data() + i, id.size() - i);
+  if (i < id.size()) std::memcpy(&rest, id.data() + i, id.size() - i);
   mix(rest);
   hash *= kMultiplier;
   return hash ^ (hash >> 32);
