@@ -21,6 +21,7 @@ template <class T>
 void choice(CLI::App* app, const char* flag,
             const std::map<std::string, T>& map, T& into, const char* help) {
   std::vector<std::string> keys;
+  keys.reserve(map.size());
   for (const auto& [key, value] : map) keys.push_back(key);
   app->add_option_function<std::string>(
          flag, [&map, &into](const std::string& key) { into = map.at(key); },

@@ -40,6 +40,7 @@ JsonObject& JsonObject::number(std::string_view key, std::uint64_t value) {
 JsonObject& JsonObject::texts(std::string_view key,
                               const std::vector<std::string>& values) {
   std::vector<std::string> parts;
+  parts.reserve(values.size());
   for (const std::string& value : values) parts.push_back(quoted(value));
   return array(key, parts);
 }

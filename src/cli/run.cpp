@@ -44,12 +44,18 @@ ExitStatus status_of(const Error& error) {
   return ours ? kInternalError : kBadInput;
 }
 
-ExitStatus guarded(int argc, const char* const* argv) {
+ExitStatus answer(int argc, const char* const* argv) {
   try {
     return dispatch(parse_args(argc, argv));
   } catch (const HelpWanted& help) {
     put(stdout, help.text);
     return kOk;
+  }
+}
+
+ExitStatus guarded(int argc, const char* const* argv) {
+  try {
+    return answer(argc, argv);
   } catch (const UsageError& error) {
     return fail(kBadInput, error.what());
   } catch (const Error& error) {
@@ -66,7 +72,7 @@ ExitStatus guarded(int argc, const char* const* argv) {
 int run(int argc, const char* const* argv) noexcept {
   try {
     return guarded(argc, argv);
-  } catch (...) {  // help that cannot be printed, or no memory for a message
+  } catch (...) {  // no memory for the message, say
     std::fputs("rung: cannot go on\n", stderr);
     return kInternalError;
   }

@@ -57,7 +57,7 @@ std::string styled(std::string_view text, Style style, bool colour) {
   return std::string(code) + std::string(text) + "\x1b[0m";
 }
 
-TextTable::TextTable(std::vector<std::string_view> headings) {
+TextTable::TextTable(std::initializer_list<std::string_view> headings) {
   for (const std::string_view heading : headings) {
     headings_.push_back({std::string(heading), Style::kHeading});
   }

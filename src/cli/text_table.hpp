@@ -3,6 +3,7 @@
 #define RUNG_SRC_CLI_TEXT_TABLE_HPP_
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,7 @@ struct Cell {
 class TextTable {
  public:
   TextTable() = default;
-  explicit TextTable(std::vector<std::string_view> headings);
+  explicit TextTable(std::initializer_list<std::string_view> headings);
 
   TextTable& add(std::vector<Cell> row);
   bool empty() const { return rows_.empty(); }

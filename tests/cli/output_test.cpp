@@ -51,6 +51,7 @@ TEST_F(RungCommand, FullStandardOutputIsAnError) {
   const Ran ran = rung("org check city.json > /dev/full");
   EXPECT_EQ(ran.status, 2);
   EXPECT_NE(ran.err.find("stdout"), std::string::npos) << ran.err;
+  EXPECT_EQ(rung("--help > /dev/full").status, 2);
   const Ran file = rung("org draw city.json -o /dev/full --type svg");
   EXPECT_EQ(file.status, 2);
 }
