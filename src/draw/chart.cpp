@@ -1,17 +1,11 @@
 #include "draw/chart.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
-#include <tuple>
-
-#include "draw/columns.hpp"
+#include <utility>
 
 namespace rung::draw {
 namespace {
-
-constexpr double kSlack = 1.5;        // of a block to its boxes
-constexpr double kStackBonus = 1.15;  // its lines are the shortest
 
 // The last node is a box without extent of which the topmost boxes hang.
 class Charter {
@@ -20,26 +14,14 @@ class Charter {
           const Metrics& metrics, Size page, Links& links)
       : outlines_(outlines), m_(metrics), page_(page), links_(links) {
     boxes_ = static_cast<Index>(forest.boxes.size());
-    above_.resize(boxes_ + 1, kNone);
-    for (Index b = 0; b < boxes_; ++b) {
-      const Index parent = forest.boxes[b].parent;
-      above_[b] = parent == kNone ? boxes_ : parent;
-    }
-    std::vector<Index> by_rank(boxes_);
-    std::iota(by_rank.begin(), by_rank.end(), 0u);
-    std::stable_sort(by_rank.begin(), by_rank.end(), [&](Index a, Index b) {
-      return links.first_rank[a] < links.first_rank[b];
-    });
-    below_ = group(boxes_ + 1, by_rank, [&](Index b) { return above_[b]; });
-    block_.resize(boxes_ + 1);
-    net_.resize(boxes_ + 1);
-    chart_.boxes.resize(boxes_ + 1);
-    chart_.arrangement.resize(boxes_ + 1, Arrangement::kAlone);
-    chart_.lane_x.resize(boxes_ + 1);
-    chart_.bus_y.resize(boxes_ + 1);
-    chart_.column.resize(boxes_ + 1);
-    chart_.column_x.resize(boxes_ + 1);
-    chart_.slots.resize(boxes_ + 1);
+    hang(forest);
+    const std::size_t all = boxes_ + 1;
+    block_.resize(all);
+    net_.resize(all);
+    chart_.boxes.resize(all);
+    chart_.arrangement.resize(all, Arrangement::kAlone);
+    chart_.lane_x = chart_.bus_y = chart_.column_x = std::vector<Px>(all);
+    chart_.column = chart_.slots = std::vector<Index>(all);
   }
 
   Chart run() {
@@ -53,10 +35,23 @@ class Charter {
   }
 
  private:
-  Index lanes(Index b) const { return b == boxes_ ? 0 : links_.lanes[b]; }
-  Px room(Index count) const {
-    return count == 0 ? 0 : 2 * kLaneMargin + m_.lane * (count - 1);
+  // Boxes that hang of one follow the order of the posts they report to.
+  void hang(const Forest& forest) {
+    above_.resize(boxes_ + 1, kNone);
+    for (Index b = 0; b < boxes_; ++b) {
+      const Index parent = forest.boxes[b].parent;
+      above_[b] = parent == kNone ? boxes_ : parent;
+    }
+    std::vector<Index> by_rank(boxes_);
+    std::iota(by_rank.begin(), by_rank.end(), 0u);
+    std::stable_sort(by_rank.begin(), by_rank.end(), [&](Index a, Index b) {
+      return links_.first_rank[a] < links_.first_rank[b];
+    });
+    below_ = group(boxes_ + 1, by_rank, [&](Index b) { return above_[b]; });
   }
+
+  Index lanes(Index b) const { return b == boxes_ ? 0 : links_.lanes[b]; }
+  Px room(Index count) const { return lane_room(m_, count); }
 
   void measure(Index b) {
     const Size own = b == boxes_ ? Size{} : outlines_.boxes[b];
@@ -72,57 +67,18 @@ class Charter {
     block_[b] = extent(b);
   }
 
-  // The cheapest way to place what hangs of a box.
   void choose(Index b, Size own) {
     blocks_.clear();
-    for (const Index c : below_[b]) blocks_.push_back(block_[c]);
-    ColumnRule rule;
-    rule.gap = m_.box_gap;
-    rule.gutter = room(std::min<Index>(lanes(b), 3)) + kLaneMargin;
-    rule.bus = room(lanes(b));
-    rule.page = share_of_page(b);
-    rule.beside = true;
-    rule.lead = {own.w + room(lanes(b)), own.h};
-    const ColumnChoice beside = fill_columns(blocks_, rule, filled_);
-    Arrangement& best = chart_.arrangement[b];
-    best = beside.columns == 1 ? Arrangement::kColumn : Arrangement::kColumns;
-    if (b != boxes_) {
-      rule.beside = false;
-      rule.lead.h += rule.bus + kLaneMargin;
-      const ColumnChoice below = fill_columns(blocks_, rule, other_);
-      const double least = std::min(beside.cost, below.cost);
-      if (stack_cost(b, own, rule.page) < kStackBonus * least) {
-        best = Arrangement::kStack;
-        filled_.assign(blocks_.size(), 0);
-      } else if (below.cost < beside.cost) {
-        best = Arrangement::kBelow;
-        filled_.swap(other_);
-      }
+    bool leaves = true;
+    for (const Index c : below_[b]) {
+      blocks_.push_back(block_[c]);
+      leaves = leaves && below_[c].empty();
     }
+    const Hanging what{own, blocks_, lanes(b), leaves, b == boxes_, net_[b]};
+    chart_.arrangement[b] = arrange(what, m_, page_, filled_);
     for (std::size_t i = 0; i < filled_.size(); ++i) {
       chart_.column[below_[b][i]] = filled_[i];
     }
-  }
-
-  // Blocks do best as columns: as wide as their share of the page is at most of
-  // its height.
-  Size share_of_page(Index b) const {
-    if (b == boxes_) return page_;
-    const double wide = kSlack * net_[b] / static_cast<double>(page_.h);
-    const Px least = m_.post_w + 4 * m_.indent;
-    return {std::clamp(static_cast<Px>(wide), least, std::max(least, page_.w)),
-            page_.h};
-  }
-
-  double stack_cost(Index b, Size own, Size page) const {
-    Size size = own;
-    for (const Index c : below_[b]) {
-      if (!below_[c].empty()) return std::numeric_limits<double>::max();
-      size.w = std::max(size.w, m_.indent + block_[c].w);
-      size.h += m_.box_gap + block_[c].h;
-    }
-    size.w += room(lanes(b));
-    return cost_of(size, page);
   }
 
   // Is the column fed straight from the lanes beside the box?
@@ -168,8 +124,8 @@ class Charter {
       x = std::max(x, at.x + block_[c].w);
       size.h = std::max(size.h, at.y + block_[c].h);
     });
-    if (chart_.arrangement[b] == Arrangement::kStack)
-      size.w = std::max(size.w, x);
+    const bool stack = chart_.arrangement[b] == Arrangement::kStack;
+    if (stack) size.w = std::max(size.w, x);  // lanes run right of all
     size.w = std::max(size.w + room(lanes(b)), x);
     return size;
   }
@@ -236,7 +192,7 @@ class Charter {
   std::vector<Size> block_;  // of each box with all that hangs of it
   std::vector<double> net_;  // area of the boxes in a block
   std::vector<Size> blocks_;
-  std::vector<Index> filled_, other_, column_slots_;
+  std::vector<Index> filled_, column_slots_;
 };
 
 }  // namespace

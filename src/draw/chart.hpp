@@ -4,22 +4,10 @@
 
 #include <vector>
 
+#include "draw/arrange.hpp"
 #include "draw/links.hpp"
 
 namespace rung::draw {
-
-/// How the boxes that hang of a box stand to it.
-enum class Arrangement : std::uint8_t {
-  kAlone,    ///< there are none
-  kColumn,   ///< one column right of it: lanes lead straight there
-  kStack,    ///< one column below it, of boxes of which nothing hangs: lanes
-             ///< lead down on the right
-  kColumns,  ///< columns right of it, under a bus of lanes
-  kBelow     ///< columns below it, under a bus of lanes
-};
-
-/// From a box or column to the nearest lane.
-inline constexpr Px kLaneMargin = 6;
 
 struct Chart {
   std::vector<Rect> boxes;

@@ -66,7 +66,7 @@ class DotWriter {
     const std::string facts =
         facts_line(scene_.org, scene_.context, view_, scene_.options);
     out_ =
-        "digraph ladder {\n  graph [rankdir=BT, compound=true, "
+        "digraph ladder {\n  graph [rankdir=RL, compound=true, "
         "fontname=\"Noto Sans CJK SC\", labelloc=t, label=" +
         quoted(title + "  " + facts) + "];\n";
     out_ +=

@@ -17,6 +17,14 @@ class Legend {
     pen_.rect(style, {at_.x, at_.y, kSampleW, kSampleH}, 4);
     end(what);
   }
+  void badge(Word text, Word what) {
+    begin(what);
+    const Px w = width_px(word(text, chinese_), kBadgeFont) + 8;
+    sample_w_ = std::max(kSampleW, w);
+    pen_.rect("b", {at_.x, at_.y + 1, sample_w_, 14}, 6);
+    pen_.text("bt", at_.x + sample_w_ / 2, at_.y + 11, word(text, chinese_));
+    end(what);
+  }
   void wire(std::string_view style, Word what) {
     begin(what);
     pen_.put("<path class=\"", style, "\" d=\"M", at_.x, ",",
@@ -28,20 +36,23 @@ class Legend {
  private:
   // Goes on to the next row where the item does not fit.
   void begin(Word what) {
-    item_w_ = kSampleW + 6 + width_px(word(what, chinese_), kFont);
-    if (at_.x > left_ && at_.x + item_w_ > left_ + width_) {
+    sample_w_ = kSampleW;
+    const Px w = 2 * kSampleW + width_px(word(what, chinese_), kFont);
+    if (at_.x > left_ && at_.x + w > left_ + width_) {
       at_.x = left_;
       at_.y += kRow;
     }
   }
   void end(Word what) {
-    pen_.text("l", at_.x + kSampleW + 6, at_.y + 12, word(what, chinese_));
-    at_.x += item_w_ + 18;
+    const std::string_view name = word(what, chinese_);
+    at_.x += sample_w_ + 6;
+    pen_.text("l", at_.x, at_.y + 12, name);
+    at_.x += width_px(name, kFont) + 18;
   }
 
   Pen& pen_;
   bool chinese_;
-  Px left_, width_, item_w_ = 0;
+  Px left_, width_, sample_w_ = kSampleW;
   Point at_;
 };
 
@@ -58,8 +69,8 @@ void posts_of(Legend& legend, const Scene& scene) {
   }
   if (filled) legend.post("p", Word::kFilled);
   if (vacant) legend.post("p vac", Word::kVacant);
-  if (acting) legend.post("p act", Word::kActingLong);
-  if (presiding) legend.post("p act", Word::kPresidingLong);
+  if (acting) legend.badge(Word::kActing, Word::kActingLong);
+  if (presiding) legend.badge(Word::kPresiding, Word::kPresidingLong);
   if (broken) legend.post("p bad", Word::kBroken);
 }
 

@@ -98,13 +98,15 @@ Org large_city(std::uint32_t posts) {
   b.add(unit("gov", {"市政府", "City Government"}));
   std::uint32_t made = 0;
   const auto add = [&](std::string in, Role role) {
-    if (made >= posts) return;
+    if (made >= posts) return false;
     const std::string id = "p" + std::to_string(made++);
     b.add(post(id, std::move(in), {"岗位" + id, "Post " + id}, role));
+    return true;
   };
   add("gov", Role::kHead);
   for (int i = 0; i < 8; ++i) add("gov", Role::kDeputy);
-  for (std::uint32_t n = 0; made < posts; ++n) {
+  bool more = true;
+  for (std::uint32_t n = 0; more; ++n) {
     const std::string bureau = "b" + std::to_string(n);
     b.add(unit(bureau, {"某局" + bureau, "Bureau " + bureau}, "gov"));
     b.add(in_charge("p" + std::to_string(1 + n % 8), bureau));
@@ -115,7 +117,7 @@ Org large_city(std::uint32_t posts) {
       b.add(unit(section, {"某股" + section, "Section " + section}, bureau));
       add(section, Role::kHead);
       add(section, Role::kStaff);
-      add(section, Role::kStaff);
+      more = add(section, Role::kStaff);
     }
   }
   return b.build();
