@@ -50,7 +50,8 @@ struct Problem {
 
 /// What `rung org check` prints: the organisation as of one instant.
 struct OrgReport {
-  std::uint32_t units = 0, posts = 0, people = 0;  ///< in force at the instant
+  std::uint32_t units = 0, posts = 0;  ///< in force at the instant
+  std::uint32_t people = 0;            ///< all, leavers too
   std::vector<PostId> roots;  ///< posts with nobody above them, by PostId
   std::uint32_t depth = 0;    ///< posts on the longest ladder, a lone post is 1
   /// Those of the load, then those of the instant, each by code and subjects.
@@ -76,8 +77,10 @@ struct OrgData;  // the compiled arrays, private to the library
 
 /// A compiled organisation: immutable, cheap to copy (shared), safe for any
 /// number of threads without locks. Strings that it returns live as long as any
-/// copy of it. Queries take resolved ids and are noexcept; an id that is not of
-/// this Org is undefined behaviour, kNo... answers "none".
+/// copy of it. Queries take resolved ids and are noexcept: running out of
+/// memory in one ends the program. An id that is not of this Org is undefined
+/// behaviour; the members of Org answer "none" for kNo..., the queries of
+/// route.hpp want posts that exist in the Org.
 class RUNG_API Org {
  public:
   /// Reads `rung-org/1` JSON text (docs/schema/org.schema.json) and compiles
