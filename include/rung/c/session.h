@@ -122,7 +122,7 @@ typedef struct rung_problem_list {
 typedef struct rung_report {
   uint32_t units;             /**< units that exist at the instant */
   uint32_t posts;             /**< posts */
-  uint32_t people;            /**< people who hold a post */
+  uint32_t people;            /**< all, leavers too */
   uint32_t depth;             /**< posts on the longest ladder */
   rung_ids roots;             /**< posts with nobody above, by number */
   rung_problem_list problems; /**< of the load, then of the instant */
