@@ -7,25 +7,6 @@
 
 namespace rung {
 
-std::uint32_t BaseForest::least_parent1(std::uint32_t first,
-                                        std::uint32_t last) const noexcept {
-  const std::uint32_t first_block = first / 32;
-  const std::uint32_t last_block = last / 32;
-  if (first_block == last_block) return in_block(first, last);
-  const std::uint32_t left = in_block(first, first_block * 32 + 31);
-  const std::uint32_t right = in_block(last_block * 32, last);
-  std::uint32_t least = std::min(left, right);
-  const std::uint32_t between = last_block - first_block - 1;
-  if (between > 0) {
-    const auto level = static_cast<std::uint32_t>(std::bit_width(between) - 1);
-    const std::size_t blocks = (x_.parent1.size() + 31) / 32;
-    const std::uint32_t* row = x_.rmq_sparse.data() + level * blocks;
-    least = std::min(
-        {least, row[first_block + 1], row[last_block - (1u << level)]});
-  }
-  return least;
-}
-
 namespace {
 
 void build_rmq(LadderIndex& x) {

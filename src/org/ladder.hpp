@@ -27,9 +27,10 @@ class BaseForest {
   }
   /// The lowest post that is, or is above, both; kNil in different trees.
   std::uint32_t meet(std::uint32_t a, std::uint32_t b) const noexcept {
-    if (a > b) std::swap(a, b);
-    if (a == b || b < x_.end[a]) return a;
-    return least_parent1(a + 1, b) - 1;
+    if (a == b) return a;
+    // Where the first is above the last, the least superior in between is the
+    // first itself; so nothing is asked that a processor would guess wrongly.
+    return least_parent1(std::min(a, b) + 1, std::max(a, b)) - 1;
   }
   /// The post `k` steps up, which must exist.
   std::uint32_t climb(std::uint32_t post, std::uint32_t k) const noexcept {
@@ -48,7 +49,24 @@ class BaseForest {
 
  private:
   std::uint32_t least_parent1(std::uint32_t first,
-                              std::uint32_t last) const noexcept;
+                              std::uint32_t last) const noexcept {
+    const std::uint32_t first_block = first / 32;
+    const std::uint32_t last_block = last / 32;
+    if (first_block == last_block) return in_block(first, last);
+    const std::uint32_t left = in_block(first, first_block * 32 + 31);
+    const std::uint32_t right = in_block(last_block * 32, last);
+    const std::uint32_t least = std::min(left, right);
+    const std::uint32_t between = last_block - first_block - 1;
+    if (between == 0) return least;
+    const std::uint32_t* row = sparse_row(between);
+    return std::min(least, std::min(row[first_block + 1],
+                                    row[last_block - std::bit_floor(between)]));
+  }
+  // The minima of as many blocks as the highest power of two in `between`.
+  const std::uint32_t* sparse_row(std::uint32_t between) const noexcept {
+    const auto level = static_cast<std::size_t>(std::bit_width(between) - 1);
+    return x_.rmq_sparse.data() + level * ((x_.parent1.size() + 31) / 32);
+  }
   std::uint32_t in_block(std::uint32_t first,
                          std::uint32_t last) const noexcept {
     const std::uint32_t block = last & ~31u;

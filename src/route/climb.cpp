@@ -66,6 +66,19 @@ PostAnswer common_by_runs(const OrgData& d, std::uint32_t a, std::uint32_t b,
   return {unknown ? Found::kUndetermined : Found::kNone, kNoPost};
 }
 
+PostAnswer common_in_base(const LadderIndex& x, PostId a, PostId b) {
+  const std::uint32_t post = BaseForest(x).meet(raw(a), raw(b));
+  return {post == kNil ? Found::kNone : Found::kOne, PostId{post}};
+}
+
+// Apart from the quick answer, which then needs no room for all this.
+[[gnu::noinline]] PostAnswer common_elsewhere(const OrgData& d, PostId a,
+                                              PostId b,
+                                              const Context& context) {
+  return is_indexed(context) ? common_by_runs(d, raw(a), raw(b), context)
+                             : common_by_above(d, raw(a), raw(b), context);
+}
+
 PostAnswer kth_by_above(const OrgData& d, std::uint32_t post, std::uint32_t k,
                         const Context& context) {
   const Above up(d, context, post);
@@ -93,6 +106,19 @@ PostAnswer kth_on_ladder(const OrgData& d, std::uint32_t post, std::uint32_t k,
     if (way.several) return kth_by_above(d, post, whole, context);
     return {way.broken ? Found::kUndetermined : Found::kNone, kNoPost};
   }
+}
+
+PostAnswer kth_in_base(const LadderIndex& x, PostId post, std::uint32_t k) {
+  const BaseForest forest(x);
+  if (k > forest.depth(raw(post))) return {Found::kNone, kNoPost};
+  return {Found::kOne, PostId{forest.climb(raw(post), k)}};
+}
+
+[[gnu::noinline]] PostAnswer kth_elsewhere(const OrgData& d, PostId post,
+                                           std::uint32_t k,
+                                           const Context& context) {
+  return is_indexed(context) ? kth_on_ladder(d, raw(post), k, context)
+                             : kth_by_above(d, raw(post), k, context);
 }
 
 // The posts directly below one, on the ladder without subject.
@@ -161,15 +187,11 @@ std::vector<PostId> all_on_ladder(const OrgData& d, std::uint32_t post,
 PostAnswer common_superior(const Org& org, PostId a, PostId b,
                            const Context& context) noexcept {
   const OrgData& d = org.data();
-  if (!is_indexed(context)) {
-    return common_by_above(d, raw(a), raw(b), context);
+  if (is_indexed(context) && fragment_of(d.ladder, raw(a)) == kNil &&
+      fragment_of(d.ladder, raw(b)) == kNil) {
+    return common_in_base(d.ladder, a, b);
   }
-  if (fragment_of(d.ladder, raw(a)) != kNil ||
-      fragment_of(d.ladder, raw(b)) != kNil) {
-    return common_by_runs(d, raw(a), raw(b), context);
-  }
-  const std::uint32_t post = BaseForest(d.ladder).meet(raw(a), raw(b));
-  return {post == kNil ? Found::kNone : Found::kOne, PostId{post}};
+  return common_elsewhere(d, a, b, context);
 }
 
 void common_superior(const Org& org, std::span<const PostId> as,
@@ -177,8 +199,11 @@ void common_superior(const Org& org, std::span<const PostId> as,
                      std::span<PostAnswer> out) {
   check_lengths(as.size(), bs.size());
   check_lengths(as.size(), out.size());
+  const LadderIndex& x = org.data().ladder;
+  const bool all_in_base = is_indexed(context) && x.fragment.empty();
   for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i] = common_superior(org, as[i], bs[i], context);
+    out[i] = all_in_base ? common_in_base(x, as[i], bs[i])
+                         : common_superior(org, as[i], bs[i], context);
   }
 }
 
@@ -194,16 +219,21 @@ std::vector<PostId> common_superiors(const Org& org, PostId a, PostId b,
 PostAnswer kth_superior(const Org& org, PostId post, std::uint32_t k,
                         const Context& context) noexcept {
   const OrgData& d = org.data();
-  return is_indexed(context) ? kth_on_ladder(d, raw(post), k, context)
-                             : kth_by_above(d, raw(post), k, context);
+  if (is_indexed(context) && fragment_of(d.ladder, raw(post)) == kNil) {
+    return kth_in_base(d.ladder, post, k);
+  }
+  return kth_elsewhere(d, post, k, context);
 }
 
 void kth_superior(const Org& org, std::span<const PostId> posts,
                   std::uint32_t k, const Context& context,
                   std::span<PostAnswer> out) {
   check_lengths(posts.size(), out.size());
+  const LadderIndex& x = org.data().ladder;
+  const bool all_in_base = is_indexed(context) && x.fragment.empty();
   for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i] = kth_superior(org, posts[i], k, context);
+    out[i] = all_in_base ? kth_in_base(x, posts[i], k)
+                         : kth_superior(org, posts[i], k, context);
   }
 }
 
