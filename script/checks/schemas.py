@@ -52,7 +52,7 @@ def main(rung):
     faults = []
     checked = 0
     kinds = {"rung-org/1": "org", "rung-case/1": "case"}
-    for folder in ("examples", "tests"):
+    for folder in ("examples", "tests/cases"):
         for path in sorted((ROOT / folder).rglob("*.json")):
             document = json.loads(path.read_text(encoding="utf-8"))
             kind = kinds.get(document.get("format")) if isinstance(
