@@ -15,7 +15,7 @@ constexpr Px kLineHeight = 13;
 class Histogram {
  public:
   void add(Px w) {
-    ++bins_[static_cast<std::size_t>(std::min<Px>(w, bins_.size() - 1))];
+    ++bins_[std::min(static_cast<std::size_t>(w), bins_.size() - 1)];
     ++total_;
   }
   // The least width that holds this share of the texts.

@@ -17,7 +17,7 @@ struct Page {
   std::string title, facts;
 };
 
-std::string whole(const Page& page, std::string body) {
+std::string whole(const Page& page, const std::string& body) {
   Pen pen;
   pen.put("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", page.size.w,
           "\" height=\"", page.size.h, "\" viewBox=\"0 0 ", page.size.w, " ",
