@@ -20,7 +20,9 @@ double time_ns(const Run& run, std::size_t count) {
   return static_cast<double>(took + 1) * (1e9 / CLOCKS_PER_SEC);
 }
 
-double median(std::vector<double> values) {
+/// The median, or the least.
+double typical(std::vector<double> values, bool best) {
+  if (best) return *std::min_element(values.begin(), values.end());
   const auto middle =
       values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
@@ -120,18 +122,19 @@ void Contest::compare() {
 }
 
 std::vector<Row> Contest::rows() const {
+  const bool best = session_.options().best;
   std::vector<Row> rows;
   for (const Entry& entry : entries_) {
     if (entry.who != "rung") continue;
     Row row;
     row.name = name_ + "/" + entry.mode;
     row.posts = posts_;
-    row.value = median(entry.ns);
+    row.value = typical(entry.ns, best);
     if (entry.answer) row.checked = std::min(entry.count, truth_.size());
     const char* of = entry.mode == "latency" ? "latency" : "throughput";
     for (const Entry& peer : entries_) {
       if (peer.who == "rung" || peer.mode != of) continue;
-      row.peers.emplace_back(peer.who, median(peer.ns));
+      row.peers.emplace_back(peer.who, typical(peer.ns, best));
     }
     rows.push_back(std::move(row));
   }

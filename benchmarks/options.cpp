@@ -58,6 +58,8 @@ Options parse_options(int argc, char** argv) {
       options.help = true;
     } else if (key == "--large") {
       options.sizes.push_back(10'000'000);
+    } else if (key == "--best") {
+      options.best = true;
     } else if (key == "--quick") {
       options.runs = 1;
       options.budget_ms = 0.5;
@@ -78,6 +80,7 @@ const char* usage() {
          "  --seed N        of the generators (default 1)\n"
          "  --filter TEXT   only rows whose name holds TEXT\n"
          "  --runs N        of which the median counts (default 7)\n"
+         "  --best          the fastest run counts: for a busy machine\n"
          "  --json FILE     write the rows as JSON\n"
          "  --quick         one short run of everything: compares answers\n"
          "  --once NAME     run one contestant once, for callgrind "

@@ -13,6 +13,7 @@ struct Options {
   std::uint64_t seed = 1;
   std::uint32_t queries = 1u << 20;  ///< a power of two
   int runs = 7;                      ///< of which the median counts
+  bool best = false;                 ///< not the median: the fastest run
   double budget_ms = 25;             ///< of one run of one contestant
   std::string filter;                ///< rows whose name holds this
   std::string once;                  ///< one contestant's name

@@ -129,6 +129,7 @@ void write_json(const Session& session, const std::string& path) {
                        {"compiler", compiler()},
                        {"seed", options.seed},
                        {"runs", options.runs},
+                       {"best", options.best},
                        {"sizes", js::value_from(options.sizes)},
                        {"rows", rows}};
   std::ofstream file(path);
