@@ -12,9 +12,10 @@ namespace {
 constexpr int kCells = 30;
 
 std::string_view stage_word(std::string_view stage, Lang lang) {
-  if (stage == "read") return word(Word::kReading, lang);
   if (stage == "parse") return word(Word::kParsing, lang);
   if (stage == "compile") return word(Word::kCompiling, lang);
+  if (stage == "resolve") return word(Word::kResolving, lang);
+  if (stage == "index") return word(Word::kIndexing, lang);
   return stage;
 }
 

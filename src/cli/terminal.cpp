@@ -33,9 +33,9 @@ Lang default_lang() {
 }
 
 Instant now() {
-  using std::chrono::microseconds;
+  using std::chrono::seconds;
   const auto since = std::chrono::system_clock::now().time_since_epoch();
-  return {std::chrono::duration_cast<microseconds>(since).count()};
+  return {std::chrono::duration_cast<seconds>(since).count() * 1'000'000};
 }
 
 }  // namespace rung::cli

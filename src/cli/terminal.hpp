@@ -18,6 +18,7 @@ bool wants_colour(std::FILE* stream);
 /// empty begins with `zh`, else English.
 Lang default_lang();
 
+/// The time of the call, in whole seconds.
 Instant now();
 
 }  // namespace rung::cli

@@ -25,7 +25,7 @@ struct Cell {
 class TextTable {
  public:
   TextTable() = default;
-  explicit TextTable(std::initializer_list<std::string_view> headings);
+  TextTable(std::initializer_list<std::string_view> headings);
 
   TextTable& add(std::vector<Cell> row);
   bool empty() const { return rows_.empty(); }

@@ -51,9 +51,10 @@ constexpr Pair kWords[] = {
     {"未采纳记录", "Records left out"},
     {"在此时点没有可用的岗位", "stands for no post at that time"},
     {"对应多个岗位，须指明其一", "stands for several posts; name one of them"},
-    {"读取", "reading"},
     {"解析", "parsing"},
     {"编译", "compiling"},
+    {"核对引用", "resolving"},
+    {"建立索引", "indexing"},
 };
 static_assert(std::size(kWords) == static_cast<std::size_t>(Word::kCount));
 

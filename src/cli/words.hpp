@@ -52,9 +52,10 @@ enum class Word {
   kLeftOut,
   kNoPostThen,
   kSeveralPosts,
-  kReading,
   kParsing,
   kCompiling,
+  kResolving,
+  kIndexing,
   kCount
 };
 
