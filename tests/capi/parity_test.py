@@ -82,7 +82,8 @@ def exported(library):
     listing = subprocess.run(["nm", "-g", "--defined-only", library],
                              capture_output=True, text=True, check=True).stdout
     names = re.findall(r"^[0-9a-f]+ [A-Z] (\w+)$", listing, re.M)
-    return {name for name in names if not name.startswith("_Z")}
+    # C++ names, and what Clang puts in for noexcept.
+    return {name for name in names if not name.startswith(("_Z", "__"))}
 
 
 def comment_share(text):
