@@ -24,8 +24,8 @@ struct Facts {
 /// Compiles facts into an Org. Errors: as OrgBuilder::build().
 Org compile(const Facts& facts, const LoadOptions& options);
 
-/// The facts behind an org, with what was left out of it gone. `problems` holds
-/// all of the load's. Records come in the order of their dense numbers.
+/// The facts behind an org, with what was left out of it gone; `problems` holds
+/// all that the load found, of that too. Records come in the order of their dense numbers.
 Facts facts_of(const Org& org);
 
 }  // namespace rung
