@@ -172,36 +172,5 @@ TEST_F(RungCommand, NowIsTheDefaultTime) {
   EXPECT_NE(ran.out.find("CHAIN_VACANCY"), std::string::npos);
 }
 
-TEST_F(RungCommand, SnapshotGivesTheSameAnswers) {
-  const Ran saved = rung("org save city.json -o city.snap");
-  ASSERT_EQ(saved.status, 0) << saved.err;
-  EXPECT_EQ(saved.out, "Wrote city.snap\n");
-  for (const std::string question :
-       {"route ORG --from eb.s1 --to top", "route ORG --from wu --unit cb",
-        "relate ORG my eb.s1", "org check ORG"}) {
-    for (const std::string at : {"2024-03-01", "2024-05-02", "2024-07-01"}) {
-      const auto ask = [&](const std::string& org) {
-        std::string arguments = question + " --format json --at " + at;
-        arguments.replace(arguments.find("ORG"), 3, org);
-        return rung(arguments).out;
-      };
-      EXPECT_FALSE(ask("city.json").empty());
-      EXPECT_EQ(ask("city.snap"), ask("city.json")) << question << at;
-    }
-  }
-}
-
-TEST_F(RungCommand, DrawWritesSvgAndDot) {
-  const Ran svg = rung("org draw city.json -o city.svg --at 2024-03-01");
-  ASSERT_EQ(svg.status, 0) << svg.err;
-  EXPECT_NE(read("city.svg").find("</svg>"), std::string::npos);
-  const Ran dot =
-      rung("org draw city.json --root eb.h -o - --type dot --at 2024-03-01");
-  EXPECT_EQ(dot.status, 0);
-  EXPECT_EQ(dot.out.substr(0, 7), "digraph");
-  EXPECT_EQ(rung("org draw city.json -o c.dot --format json").out,
-            "{\"written\":\"c.dot\"}\n");
-}
-
 }  // namespace
 }  // namespace rung::test
