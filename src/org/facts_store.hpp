@@ -25,7 +25,8 @@ struct Facts {
 Org compile(const Facts& facts, const LoadOptions& options);
 
 /// The facts behind an org, with what was left out of it gone; `problems` holds
-/// all that the load found, of that too. Records come in the order of their dense numbers.
+/// all that the load found, of that too. Records come in the order of their
+/// dense numbers.
 Facts facts_of(const Org& org);
 
 }  // namespace rung
