@@ -18,6 +18,10 @@ class Router {
       : org_(org), d_(org.data()), q_(query), out_(out) {
     out_.trace.clear();
     out_.notes.clear();
+    // Lists of people are handed round, so that a Route used again needs none.
+    if (!out_.steps.empty()) {
+      presence_.people.swap(out_.steps.back().holders);
+    }
   }
 
   void run() {
@@ -38,7 +42,7 @@ class Router {
             ? q_.from
             : org_.acting_post(q_.person, q_.unit, q_.context.at);
     if (from == kNoPost) return stop("CHAIN_NO_POST", Outcome::kUndetermined);
-    if (!org_.exists(from, q_.context.at)) {
+    if (!d_.post_exists(raw(from), q_.context.at)) {
       return stop("CHAIN_NOT_IN_FORCE", Outcome::kUndetermined, from);
     }
     if (q_.extent == Extent::kTo &&
@@ -76,7 +80,7 @@ class Router {
   // Who asks: the person named, else the only holder of the post.
   void ask(PostId from) {
     asker_ = q_.person;
-    matter_ = {static_cast<std::uint32_t>(org_.unit(from)),
+    matter_ = {d_.post_unit[raw(from)],
                static_cast<std::uint32_t>(q_.context.subject),
                q_.document_kind};
     before_ = from;
@@ -162,15 +166,16 @@ class Router {
   void look(std::uint32_t post, const TraceRecord& record) {
     find_presence(org_, post, q_.context.at, matter_, record,
                   q_.trace ? &out_.trace : nullptr, presence_);
-    std::erase(presence_.people, asker_);
+    if (asker_ != kNoPerson) std::erase(presence_.people, asker_);
   }
 
   bool is_merged() {
     if (presence_.people.empty()) return true;
     if (count_ == 0) return false;
     const auto& before = out_.steps[count_ - 1].holders;
-    return before.size() == presence_.people.size() &&
-           std::is_permutation(before.begin(), before.end(),
+    if (before.size() != presence_.people.size()) return false;
+    if (before.size() == 1) return before[0] == presence_.people[0];
+    return std::is_permutation(before.begin(), before.end(),
                                presence_.people.begin());
   }
 
@@ -180,8 +185,8 @@ class Router {
                           presence_.kind == Presence::Kind::kStandIn ||
                           presence_.kind == Presence::Kind::kFilledIn;
     step.post = PostId{presence_.post};
-    step.unit = org_.unit(step.post);
-    step.holders.assign(presence_.people.begin(), presence_.people.end());
+    step.unit = unit_of(presence_.post);
+    step.holders.swap(presence_.people);
     step.line = s.line;
     step.level = level;
     step.instead_of = replaced ? PostId{s.post} : kNoPost;
@@ -210,17 +215,22 @@ class Router {
     unsettled_.clear();
   }
 
+  UnitId unit_of(std::uint32_t post) const {
+    return UnitId{d_.post_unit[post]};
+  }
+
   TraceRecord about(std::uint32_t post, Line edge, std::uint32_t level) const {
     TraceRecord record;
     record.level = level;
     record.post = PostId{post};
-    record.unit = org_.unit(record.post);
+    record.unit = unit_of(post);
     record.edge = edge;
     return record;
   }
 
-  void trace(Stage stage, TraceCode code, TraceRecord record) {
+  void trace(Stage stage, TraceCode code, const TraceRecord& about) {
     if (!q_.trace) return;
+    TraceRecord record = about;
     record.stage = stage;
     record.code = code;
     out_.trace.push_back(record);
