@@ -26,25 +26,26 @@ struct Header {
   std::uint32_t reserved[3];
 };
 
-// Four independent lanes of multiply and rotate: bound by memory, not by the
+// Eight independent lanes of multiply and rotate: bound by memory, not by the
 // multiplier. It finds damage; it is no signature.
 std::uint64_t checksum(std::string_view bytes) {
   constexpr std::uint64_t kPrime = 0x9E3779B185EBCA87u;
-  std::uint64_t lane[4] = {1, 2, 3, 4};
+  constexpr std::size_t kLanes = 8;
+  std::uint64_t lane[kLanes] = {1, 2, 3, 4, 5, 6, 7, 8};
+  std::uint64_t word[kLanes];
   const char* at = bytes.data();
   std::size_t left = bytes.size();
-  for (; left >= 32; at += 32, left -= 32) {
-    std::uint64_t word[4];
-    std::memcpy(word, at, 32);
-    for (int i = 0; i < 4; ++i) {
+  for (; left >= sizeof word; at += sizeof word, left -= sizeof word) {
+    std::memcpy(word, at, sizeof word);
+    for (std::size_t i = 0; i < kLanes; ++i) {
       lane[i] = std::rotl((lane[i] ^ word[i]) * kPrime, 29);
     }
   }
-  std::uint64_t tail[4] = {bytes.size(), 0, 0, 0};
-  std::memcpy(tail, at, left);
+  std::memset(word, 0, sizeof word);
+  std::memcpy(word, at, left);
   std::uint64_t sum = bytes.size();
-  for (int i = 0; i < 4; ++i) {
-    sum = std::rotl((sum ^ lane[i] ^ (tail[i] * kPrime)) * kPrime, 31);
+  for (std::size_t i = 0; i < kLanes; ++i) {
+    sum = std::rotl((sum ^ lane[i] ^ (word[i] * kPrime)) * kPrime, 31);
   }
   return sum ^ (sum >> 32);
 }
