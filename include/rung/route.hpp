@@ -13,6 +13,7 @@
 
 #include "rung/export.h"
 #include "rung/org.hpp"
+#include "rung/truth.hpp"
 
 namespace rung {
 
@@ -23,10 +24,6 @@ struct Context {
   Line line = Line::kLadder;
   SubjectId subject = kNoSubject;
 };
-
-/// An answer that may be out of reach: kUndetermined when it needs an edge that
-/// is missing or lies on a cycle.
-enum class Truth : std::uint8_t { kNo = 0, kYes = 1, kUndetermined = 2 };
 
 /// What the first party is to the second on a line.
 enum class Relation : std::uint8_t {

@@ -11,9 +11,14 @@ MAY_INCLUDE = {
     "base": {"base"},
     "org": {"base", "org"},
     "route": {"base", "org", "route"},
-    "io": {"base", "org", "io"},
+    "cond": {"base", "cond"},
+    "event": {"base", "event"},
+    "io": {"base", "org", "event", "io"},
+    "rules": {"base", "org", "event", "cond", "route", "rules"},
+    "check": {"base", "org", "event", "cond", "route", "rules", "check"},
     "draw": {"base", "org", "route", "io", "draw"},
-    "json": {"base", "org", "route", "io", "json"},
+    "json": {"base", "org", "event", "cond", "route", "rules", "check", "io",
+             "json"},
 }
 # The faces see the public headers and their own files, nothing else.
 FACES = {"capi", "cli"}
@@ -21,18 +26,21 @@ FACES = {"capi", "cli"}
 PUBLIC_MAY_INCLUDE = {
     "io": {"base", "org", "route"},  # drawing marks a route
     "c": {"base", "c"},
-    "all": {"base", "org", "route", "io", "json"},
+    "all": {"base", "org", "event", "cond", "route", "rules", "check", "io",
+            "json"},
 }
 # The part behind each public header; rung/c/ is the C API's.
 HEADERS = {
     "export.h": "base", "version.h": "base", "error.hpp": "base",
-    "limits.hpp": "base", "time.hpp": "base",
+    "limits.hpp": "base", "time.hpp": "base", "truth.hpp": "base",
+    "calendar.hpp": "base", "condition.hpp": "cond", "event.hpp": "event",
+    "rulebook.hpp": "rules", "finding.hpp": "check", "check.hpp": "check",
     "facts.hpp": "org", "org.hpp": "org",
     "route.hpp": "route", "io.hpp": "io",
     "party.hpp": "json", "json.hpp": "json",
     "rung.hpp": "all", "rung.h": "c",
 }
-BOOST = {"base", "org", "io", "json"}
+BOOST = {"base", "org", "cond", "event", "rules", "check", "io", "json"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 
 

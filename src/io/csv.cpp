@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
-#include "io/text_place.hpp"
+#include "base/text_place.hpp"
 #include "rung/error.hpp"
 
 namespace rung::io {

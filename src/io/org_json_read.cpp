@@ -6,7 +6,7 @@
 #include "base/utf8.hpp"
 #include "io/org_json.hpp"
 #include "io/org_json_handler.hpp"
-#include "io/text_place.hpp"
+#include "base/text_place.hpp"
 
 namespace rung::io {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "base/utf8.hpp"
-#include "io/text_place.hpp"
+#include "base/text_place.hpp"
 #include "rung/error.hpp"
 
 namespace rung::io {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
-#include "json/near.hpp"
+#include "base/near.hpp"
 #include "rung/error.hpp"
 #include "rung/party.hpp"
 

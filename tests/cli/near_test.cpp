@@ -1,4 +1,4 @@
-#include "json/near.hpp"
+#include "base/near.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Where in a text something is, and what readers of texts have in common.
-#ifndef RUNG_SRC_IO_TEXT_PLACE_HPP_
-#define RUNG_SRC_IO_TEXT_PLACE_HPP_
+#ifndef RUNG_SRC_BASE_TEXT_PLACE_HPP_
+#define RUNG_SRC_BASE_TEXT_PLACE_HPP_
 
 #include <cstddef>
 #include <string>
@@ -8,7 +8,7 @@
 
 #include "rung/limits.hpp"
 
-namespace rung::io {
+namespace rung {
 
 /// `line:column` of a byte, both from 1; a column counts characters.
 std::string place_in(std::string_view text, std::size_t at);
@@ -20,6 +20,6 @@ void check_size(std::string_view text, const Limits& limits);
 /// kCancelled.
 void tell_parse(const Progress& progress, std::size_t at, std::size_t size);
 
-}  // namespace rung::io
+}  // namespace rung
 
-#endif  // RUNG_SRC_IO_TEXT_PLACE_HPP_
+#endif  // RUNG_SRC_BASE_TEXT_PLACE_HPP_

@@ -1,6 +1,6 @@
 // Ids that are spelled almost like a name that was not found.
-#ifndef RUNG_SRC_JSON_NEAR_HPP_
-#define RUNG_SRC_JSON_NEAR_HPP_
+#ifndef RUNG_SRC_BASE_NEAR_HPP_
+#define RUNG_SRC_BASE_NEAR_HPP_
 
 #include <cstddef>
 #include <string>
@@ -42,4 +42,4 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b,
 
 }  // namespace rung
 
-#endif  // RUNG_SRC_JSON_NEAR_HPP_
+#endif  // RUNG_SRC_BASE_NEAR_HPP_

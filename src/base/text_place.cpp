@@ -1,10 +1,10 @@
-#include "io/text_place.hpp"
+#include "base/text_place.hpp"
 
 #include <algorithm>
 
 #include "rung/error.hpp"
 
-namespace rung::io {
+namespace rung {
 
 std::string place_in(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(0, at);
@@ -32,4 +32,4 @@ void tell_parse(const Progress& progress, std::size_t at, std::size_t size) {
   }
 }
 
-}  // namespace rung::io
+}  // namespace rung

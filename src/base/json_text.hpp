@@ -1,0 +1,19 @@
+// A whole JSON text as a value.
+#ifndef RUNG_SRC_BASE_JSON_TEXT_HPP_
+#define RUNG_SRC_BASE_JSON_TEXT_HPP_
+
+#include <boost/json/value.hpp>
+#include <cstddef>
+#include <string_view>
+
+namespace rung {
+
+/// Parses one JSON text. Errors: kParse with line:column for what is no JSON,
+/// nests deeper than `max_depth`, is not UTF-8, or names a key twice in one
+/// object; kLimitExceeded for more than `max_bytes`.
+boost::json::value parse_json(std::string_view text, std::size_t max_bytes,
+                              std::size_t max_depth = 64);
+
+}  // namespace rung
+
+#endif  // RUNG_SRC_BASE_JSON_TEXT_HPP_
