@@ -30,6 +30,8 @@ RUNG_API Day day_of(Instant, Zone) noexcept;
 RUNG_API Instant start_of(Day, Zone) noexcept;
 /// 1 is Monday, 7 Sunday.
 RUNG_API int weekday(Day) noexcept;
+/// Months past 1 to 12 go on into other years, days past the month into other
+/// months: 2024-13-1 is 2025-01-01.
 RUNG_API Day make_day(int year, int month, int day) noexcept;
 struct YearMonthDay {
   int year, month, day;
@@ -37,10 +39,12 @@ struct YearMonthDay {
 RUNG_API YearMonthDay civil(Day) noexcept;
 /// Reads `YYYY-MM-DD`. Errors: kParse.
 RUNG_API Day parse_day(std::string_view text);
+/// Returns `YYYY-MM-DD`; nothing outside the years 0001 to 9999.
 RUNG_API std::string format_day(Day);
 
 /// Which days are worked: Monday to Friday, less holidays, plus weekends that
 /// are worked (调休). Immutable after it is filled; look-ups are logarithmic.
+/// The calendar ends with the years 0001 and 9999.
 class RUNG_API Calendar {
  public:
   Calendar() = default;
@@ -70,7 +74,11 @@ class RUNG_API Calendar {
   const std::vector<Day>& worked() const noexcept { return worked_; }
 
  private:
+  std::int64_t worked_until(std::int64_t day) const noexcept;
+  std::int64_t first_reaching(std::int64_t count) const noexcept;
+
   std::vector<Day> holidays_, worked_;  // sorted, distinct
+  std::vector<Day> off_, on_;  // those of them that change a day, sorted
 };
 
 }  // namespace rung

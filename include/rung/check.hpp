@@ -33,7 +33,8 @@ struct CheckOptions {
   /// The cases are over: what was never done is missing, not open. Without it a
   /// case is over once one of its events closes it (`close`, `archive`).
   bool complete = false;
-  Progress progress;  ///< of check(); may be empty
+  std::vector<std::string> only;  ///< ids of the rules to judge; empty: all
+  Progress progress;              ///< of check(); may be empty
 };
 
 /// A rule over all cases of the input.
@@ -98,8 +99,9 @@ class RUNG_API Monitor {
   std::unique_ptr<Impl> impl_;
 };
 
-/// {"verdicts":[{"rule","rulebook","verdict","cases","activated","satisfied",
-/// "violated","open","exempt","undetermined"}],"findings":[...]}
+/// {"verdicts":{RULE:{"rulebook","verdict","cases","activated","satisfied",
+/// "violated","open","exempt","undetermined"}},"findings":[...]}. A rule id
+/// that two rulebooks use is shown as `RULEBOOK:RULE`.
 RUNG_API std::string to_json(const Checked&, Zone zone = {});
 
 }  // namespace rung
