@@ -31,8 +31,11 @@ json::parse_options strict() {
                                 const json::error_code& code) {
   std::string_view rest = text.substr(at, 40);
   rest = rest.substr(0, rest.find_first_of("\r\n"));
-  // At the end there is nothing left to show but what came last.
-  if (rest.empty()) rest = text.substr(at - std::min(at, kTail), kTail);
+  // At the end of a line there is nothing to show but what came last in it.
+  if (rest.empty()) {
+    rest = text.substr(at - std::min(at, kTail), std::min(at, kTail));
+    rest = rest.substr(rest.find_last_of("\r\n") + 1);
+  }
   std::string message = "not JSON";
   std::string hint = code.message();
   if (code == json::error::incomplete) message = "the text is cut off";

@@ -25,6 +25,15 @@ std::string_view wanted(EventKey::Kind kind) {
   return {};
 }
 
+// Does a number hold this whole one to the last digit? All up to 2^53.
+bool is_exact(std::string_view digits) {
+  constexpr std::int64_t kMost = std::int64_t{1} << 53;
+  std::int64_t whole = 0;
+  const auto read =
+      std::from_chars(digits.data(), digits.data() + digits.size(), whole);
+  return read.ec == std::errc() && whole <= kMost && whole >= -kMost;
+}
+
 }  // namespace
 
 bool EventsHandler::on_string(View part, std::size_t, Code&) {
@@ -120,9 +129,7 @@ bool EventsHandler::number(View part) {
   if (read.ec != std::errc() || !std::isfinite(found.number)) {
     refuse("the number is out of reach", digits, "write it as a text");
   }
-  constexpr double kExact = 9007199254740992;  // 2^53: all whole ones up to it
-  if (std::abs(found.number) > kExact &&
-      digits.find_first_of(".eE") == View::npos) {
+  if (digits.find_first_of(".eE") == View::npos && !is_exact(digits)) {
     refuse("the number has too many digits", digits, "write it as a text");
   }
   return true;
