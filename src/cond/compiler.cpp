@@ -1,0 +1,271 @@
+#include "cond/compiler.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+
+#include "base/near.hpp"
+#include "base/utf8.hpp"
+#include "rung/error.hpp"
+
+namespace rung::cond {
+namespace {
+
+// JsonLogic has them, but they convert, build texts and lists, or hide errors.
+constexpr std::string_view kRefused[] = {
+    "cat", "substr", "map", "filter", "reduce",       "merge",
+    "try", "throw",  "log", "method", "missing_some", "preserve"};
+
+[[noreturn]] void too_large(std::string_view what, const Cursor& at,
+                            std::size_t bound) {
+  throw Error(ErrorCode::kLimitExceeded, std::string(what),
+              at.pointer().empty() ? "/" : at.pointer(), "",
+              "the bound is " + std::to_string(bound));
+}
+
+constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
+
+}  // namespace
+
+struct Compiler::Known {
+  std::string_view name;
+  Op op;
+  std::size_t least, most;  // arguments
+  Handler handler;
+};
+
+const Compiler::Known* Compiler::known(std::string_view name) {
+  using C = Compiler;
+  static const Known kAll[] = {
+      {"var", Op::kFact, 0, 2, &C::variable},
+      {"val", Op::kFact, 0, kAny, &C::value_at},
+      {"missing", Op::kMissing, 1, kAny, &C::missing},
+      {"exists", Op::kExists, 1, kAny, &C::exists},
+      {"??", Op::kFirstKnown, 1, kAny, &C::first_known},
+      {"and", Op::kAnd, 1, kAny, &C::junction},
+      {"or", Op::kOr, 1, kAny, &C::junction},
+      {"!", Op::kNot, 1, 1, &C::negation},
+      {"!!", Op::kAnd, 1, 1, &C::junction},
+      {"if", Op::kIf, 3, kAny, &C::choice},
+      {"?:", Op::kIf, 3, kAny, &C::choice},
+      {"==", Op::kEqual, 2, 2, &C::equality},
+      {"===", Op::kEqual, 2, 2, &C::equality},
+      {"!=", Op::kNotEqual, 2, 2, &C::equality},
+      {"!==", Op::kNotEqual, 2, 2, &C::equality},
+      {"<", Op::kLess, 2, 3, &C::order},
+      {"<=", Op::kLessEqual, 2, 3, &C::order},
+      {">", Op::kGreater, 2, 3, &C::order},
+      {">=", Op::kGreaterEqual, 2, 3, &C::order},
+      {"in", Op::kInList, 2, 2, &C::membership},
+      {"some", Op::kSome, 2, 2, &C::quantifier},
+      {"all", Op::kAll, 2, 2, &C::quantifier},
+      {"none", Op::kNone, 2, 2, &C::quantifier},
+      {"+", Op::kAdd, 1, kAny, &C::arithmetic},
+      {"-", Op::kSubtract, 1, kAny, &C::arithmetic},
+      {"*", Op::kMultiply, 1, kAny, &C::arithmetic},
+      {"/", Op::kDivide, 1, kAny, &C::arithmetic},
+      {"%", Op::kModulo, 2, kAny, &C::arithmetic},
+      {"min", Op::kMin, 1, kAny, &C::arithmetic},
+      {"max", Op::kMax, 1, kAny, &C::arithmetic},
+      {"abs", Op::kAbs, 1, 1, &C::arithmetic},
+      {"count", Op::kCount, 1, 1, &C::count},
+      {"date", Op::kConstant, 1, 1, &C::date},
+      {"days", Op::kDays, 2, 2, &C::days},
+      {"workdays", Op::kWorkdays, 2, 2, &C::days},
+  };
+  const auto* found =
+      std::find_if(std::begin(kAll), std::end(kAll),
+                   [&](const Known& k) { return k.name == name; });
+  return found == std::end(kAll) ? nullptr : found;
+}
+
+std::string Compiler::near_operator(std::string_view name) {
+  Nearest nearest(name);
+  for (const std::string_view op :
+       {"var", "val", "missing", "exists", "and", "or", "if", "in", "some",
+        "all", "none", "min", "max", "abs", "count", "date", "days",
+        "workdays"}) {
+    nearest.offer(op);
+  }
+  return nearest.hint();
+}
+
+Expr Compiler::compile(const Cursor& at) {
+  if (++nodes_ > kMaxNodes) {
+    too_large("the condition has too many nodes", at, kMaxNodes);
+  }
+  if (++level_ > kMaxLevels) {
+    too_large("the condition nests too deeply", at, kMaxLevels);
+  }
+  Expr expr;
+  const auto& value = at.value();
+  if (value.is_object()) {
+    expr = operation_at(at);
+  } else if (value.is_array()) {
+    expr = literal_list(at);
+  } else if (value.is_string()) {
+    expr = text(at.text());
+  } else if (value.is_bool()) {
+    expr = constant_expr(Value::of_bool(at.boolean()),
+                         {FactType::kBoolean, false, nullptr});
+  } else if (value.is_null()) {
+    at.refuse("null is no value here",
+              R"(ask with {"missing":[fact]} or {"exists":fact})");
+  } else {
+    expr = constant_expr(Value::of_number(at.number()),
+                         {FactType::kNumber, false, nullptr});
+  }
+  --level_;
+  return expr;
+}
+
+Expr Compiler::operation_at(const Cursor& at) {
+  const auto keys = at.keys();
+  if (keys.size() != 1) {
+    at.refuse("an operation has one key, its operator", R"({"==":[a,b]})");
+  }
+  const std::string_view name = keys.front();
+  const Cursor whole = at.at(name);
+  const Known* found = known(name);
+  if (found == nullptr) return extension(name, whole);
+  Call call{found->op, found->name, whole, {}};
+  if (whole.is_array()) {
+    call.arguments = whole.items();
+  } else {
+    call.arguments.push_back(whole);
+  }
+  const std::size_t n = call.arguments.size();
+  if (n < found->least || n > found->most) {
+    std::string wanted = "it takes ";
+    if (found->most == kAny) wanted += "at least ";
+    wanted += std::to_string(found->least);
+    if (found->most != kAny && found->most != found->least) {
+      wanted += " to " + std::to_string(found->most);
+    }
+    whole.refuse("`" + std::string(name) + "` has " + std::to_string(n) +
+                     (n == 1 ? " argument" : " arguments"),
+                 wanted);
+  }
+  return (this->*found->handler)(call);
+}
+
+Expr Compiler::extension(std::string_view name, const Cursor& whole) {
+  if (std::find(std::begin(kRefused), std::end(kRefused), name) !=
+      std::end(kRefused)) {
+    whole.refuse(
+        "`" + std::string(name) + "` is no operator of the strict profile",
+        "conditions compare facts, they do not build new values");
+  }
+  if (const auto constant = names_.constant(name, whole)) {
+    return constant_expr(constant->first, constant->second);
+  }
+  if (const auto slot = names_.call(name, whole)) {
+    Expr expr = operation(Op::kFact, slot->type, {});
+    expr.slot = slot->index;
+    expr.reads = true;
+    return expr;
+  }
+  std::string hint = names_.near(name);
+  if (hint.empty()) hint = near_operator(name);
+  throw Error(ErrorCode::kParse, "there is no such operator", whole.pointer(),
+              shorten(name), hint);
+}
+
+Expr Compiler::text(std::string_view s) {
+  if (s.size() > std::numeric_limits<std::uint32_t>::max()) {
+    throw Error(ErrorCode::kLimitExceeded, "the text is too long");
+  }
+  program_.texts.emplace_back(s);
+  return constant_expr(Value::of_text(program_.texts.back()),
+                       {FactType::kText, false, nullptr});
+}
+
+Expr Compiler::literal_list(const Cursor& at) {
+  std::vector<Expr> items;
+  for (const Cursor& place : at.items()) {
+    items.push_back(compile(place));
+    if (!items.back().constant()) {
+      place.refuse("a list of constants is wanted",
+                   "only the list of `in` may hold facts");
+    }
+  }
+  if (items.empty()) at.refuse("the list is empty");
+  return constant_list(at, std::move(items));
+}
+
+Expr Compiler::constant_list(const Cursor& at, std::vector<Expr> items) {
+  Type type = items.front().type;
+  std::vector<Value> values;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].type.list) at.at(i).refuse("a list inside a list");
+    if (items[i].type.type != type.type) {
+      at.at(i).refuse("the list starts with " + describe(type) + ", this is " +
+                      describe(items[i].type));
+    }
+    values.push_back(items[i].value);
+  }
+  program_.lists.push_back(std::move(values));
+  const auto& kept = program_.lists.back();
+  type.list = true;
+  type.values = nullptr;
+  return constant_expr(Value::of_list(kept.data(), kept.size()), type);
+}
+
+Expr Compiler::boolean_at(const Cursor& at) {
+  return typed(at, FactType::kBoolean);
+}
+
+Expr Compiler::typed(const Cursor& at, FactType type) {
+  Expr expr = compile(at);
+  const Type wanted{type, false, nullptr};
+  if (expr.type.list || expr.type.type != type) {
+    std::string hint;
+    if (type == FactType::kInstant && expr.type.type == FactType::kText) {
+      hint = R"(a date is written {"date":"2024-01-01"})";
+    } else if (type == FactType::kBoolean) {
+      hint = "nothing is converted: write a comparison";
+    }
+    at.refuse(describe(wanted) + " is wanted, this is " + describe(expr.type),
+              hint);
+  }
+  return expr;
+}
+
+Expr Compiler::finish(Op op, FactType type, std::vector<Expr> kids) {
+  return folded(operation(op, {type, false, nullptr}, std::move(kids)),
+                program_);
+}
+
+Program compile(const Cursor& expression, Names& names, Zone zone,
+                const Calendar* calendar) {
+  auto program = std::make_shared<ProgramData>();
+  program->zone = zone;
+  if (calendar != nullptr) program->calendar = calendar;
+  const Expr expr = Compiler(names, *program).compile(expression);
+  emit(expr, *program);
+  program->type = expr.type;
+  program->equalities = equalities_of(expr);
+  auto& reads = program->reads;
+  for (const Node& node : program->nodes) {
+    if (node.op == Op::kFact) reads.push_back(node.a);
+  }
+  std::sort(reads.begin(), reads.end());
+  reads.erase(std::unique(reads.begin(), reads.end()), reads.end());
+  Program compiled;
+  compiled.data_ = std::move(program);
+  return compiled;
+}
+
+Program compile_condition(const Cursor& expression, Names& names, Zone zone,
+                          const Calendar* calendar) {
+  Program program = compile(expression, names, zone, calendar);
+  const Type& type = program.type();
+  if (type.list || type.type != FactType::kBoolean) {
+    expression.refuse("a condition is wanted, this is " + describe(type),
+                      "nothing is converted: write a comparison");
+  }
+  return program;
+}
+
+}  // namespace rung::cond

@@ -1,0 +1,261 @@
+#include "cond/evaluator.hpp"
+
+#include <string_view>
+
+namespace rung::cond {
+namespace {
+
+using Kind = Value::Kind;
+
+constexpr Truth truth_of(bool b) { return b ? Truth::kYes : Truth::kNo; }
+
+constexpr Truth negated(Truth t) {
+  if (t == Truth::kUndetermined) return t;
+  return truth_of(t == Truth::kNo);
+}
+
+constexpr Truth as_truth(const Value& v) {
+  return v.kind == Kind::kBoolean ? truth_of(v.boolean) : Truth::kUndetermined;
+}
+
+template <typename T>
+bool ordered(Op op, T a, T b) noexcept {
+  switch (op) {
+    case Op::kLess:
+      return a < b;
+    case Op::kLessEqual:
+      return a <= b;
+    case Op::kGreater:
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
+Truth compare_pair(Op op, const Value& a, const Value& b) noexcept {
+  if (op == Op::kEqual) return equal(a, b);
+  if (op == Op::kNotEqual) return negated(equal(a, b));
+  if (a.kind != b.kind) return Truth::kUndetermined;
+  if (a.kind == Kind::kNumber) return truth_of(ordered(op, a.number, b.number));
+  if (a.kind == Kind::kInstant) return truth_of(ordered(op, a.us, b.us));
+  return Truth::kUndetermined;
+}
+
+}  // namespace
+
+Truth equal(const Value& a, const Value& b) noexcept {
+  if (a.kind != b.kind) return Truth::kUndetermined;
+  switch (a.kind) {
+    case Kind::kBoolean:
+      return truth_of(a.boolean == b.boolean);
+    case Kind::kNumber:
+      return truth_of(a.number == b.number);
+    case Kind::kText:
+      return truth_of(a.text() == b.text());
+    case Kind::kInstant:
+      return truth_of(a.us == b.us);
+    default:
+      return Truth::kUndetermined;
+  }
+}
+
+Truth Evaluator::truth(std::uint32_t node) noexcept {
+  return as_truth(eval(node));
+}
+
+// Most operands are facts and constants; those need no call.
+inline Value Evaluator::leaf_or_eval(std::uint32_t node) noexcept {
+  const Node& n = nodes_[node];
+  if (n.op == Op::kFact) return slots_[n.a];
+  if (n.op == Op::kConstant) return program_.constants[n.a];
+  return eval(node);
+}
+
+Value Evaluator::eval(std::uint32_t node) noexcept {
+  const Node& n = nodes_[node];
+  const std::uint32_t first = node + 1;
+  switch (n.op) {
+    case Op::kConstant:
+      return program_.constants[n.a];
+    case Op::kFact:
+      return slots_[n.a];
+    case Op::kItem:
+      return *item_;
+    case Op::kAnd:
+      return Value::of_truth(conjunction(n, first, true));
+    case Op::kOr:
+      return Value::of_truth(conjunction(n, first, false));
+    case Op::kNot:
+      return Value::of_truth(negated(truth(first)));
+    case Op::kIf:
+      return choose(n, first);
+    case Op::kEqual:
+    case Op::kNotEqual:
+    case Op::kLess:
+    case Op::kLessEqual:
+    case Op::kGreater:
+    case Op::kGreaterEqual:
+      return Value::of_truth(compare(n, first));
+    case Op::kInList:
+      return Value::of_truth(in_list(first));
+    case Op::kInItems:
+      return Value::of_truth(in_items(n, first));
+    case Op::kInText:
+      return Value::of_truth(in_text(first));
+    case Op::kMissing:
+      return Value::of_truth(missing(n, first));
+    case Op::kExists:
+      return Value::of_bool(!eval(first).is_unknown());
+    case Op::kFirstKnown:
+      return first_known(n, first);
+    case Op::kSome:
+    case Op::kAll:
+    case Op::kNone:
+      return Value::of_truth(quantify(n, first));
+    case Op::kDays:
+    case Op::kWorkdays:
+      return days(n, first);
+    case Op::kCount: {
+      const Value list = eval(first);
+      if (list.kind != Kind::kList) return Value::unknown();
+      return Value::of_number(list.size);
+    }
+    default:
+      return arithmetic(n, first);
+  }
+}
+
+// Kleene: one operand that decides is enough, whatever is unknown beside it.
+Truth Evaluator::conjunction(const Node& n, std::uint32_t first,
+                             bool neutral) noexcept {
+  Truth all = truth_of(neutral);
+  for (std::uint32_t k = first; k < n.end; k = nodes_[k].end) {
+    const Value v = leaf_or_eval(k);
+    if (v.kind != Kind::kBoolean) {
+      all = Truth::kUndetermined;
+    } else if (v.boolean != neutral) {
+      return truth_of(v.boolean);
+    }
+  }
+  return all;
+}
+
+// An unknown condition does not matter where every branch that may be taken
+// gives the same.
+Value Evaluator::choose(const Node& n, std::uint32_t first) noexcept {
+  Value agreed;
+  std::uint32_t k = first;
+  while (k < n.end) {
+    const std::uint32_t second = nodes_[k].end;
+    const bool otherwise = second == n.end;
+    const Truth taken = otherwise ? Truth::kYes : truth(k);
+    const std::uint32_t branch = otherwise ? k : second;
+    k = nodes_[branch].end;
+    if (taken == Truth::kNo) continue;
+    const Value v = eval(branch);
+    if (agreed.kind == Kind::kUnset) {
+      agreed = v;
+    } else if (equal(agreed, v) != Truth::kYes) {
+      return Value::unknown();
+    }
+    if (taken == Truth::kYes || v.is_unknown()) return v;
+  }
+  return Value::unknown();
+}
+
+Truth Evaluator::compare(const Node& n, std::uint32_t first) noexcept {
+  const Value a = leaf_or_eval(first);
+  const std::uint32_t second = nodes_[first].end;
+  const Value b = leaf_or_eval(second);
+  const std::uint32_t third = nodes_[second].end;
+  const Truth left = compare_pair(n.op, a, b);
+  if (third == n.end || left == Truth::kNo) return left;
+  const Truth right = compare_pair(n.op, b, leaf_or_eval(third));
+  return right == Truth::kYes ? left : right;
+}
+
+Truth Evaluator::in_list(std::uint32_t first) noexcept {
+  const Value item = leaf_or_eval(first);
+  const Value list = leaf_or_eval(nodes_[first].end);
+  if (list.kind != Kind::kList) return Truth::kUndetermined;
+  Truth found = Truth::kNo;
+  for (std::uint32_t i = 0; i < list.size; ++i) {
+    const Truth same = equal(item, list.items[i]);
+    if (same == Truth::kYes) return same;
+    if (same == Truth::kUndetermined) found = same;
+  }
+  return found;
+}
+
+Truth Evaluator::in_items(const Node& n, std::uint32_t first) noexcept {
+  const Value item = leaf_or_eval(first);
+  Truth found = Truth::kNo;
+  for (std::uint32_t k = nodes_[first].end; k < n.end; k = nodes_[k].end) {
+    const Truth same = equal(item, leaf_or_eval(k));
+    if (same == Truth::kYes) return same;
+    if (same == Truth::kUndetermined) found = same;
+  }
+  return found;
+}
+
+Truth Evaluator::in_text(std::uint32_t first) noexcept {
+  const Value piece = leaf_or_eval(first);
+  const Value text = leaf_or_eval(nodes_[first].end);
+  if (piece.kind != Kind::kText || text.kind != Kind::kText) {
+    return Truth::kUndetermined;
+  }
+  return truth_of(text.text().find(piece.text()) != std::string_view::npos);
+}
+
+// As in JsonLogic, an empty text is missing too.
+Truth Evaluator::missing(const Node& n, std::uint32_t first) noexcept {
+  for (std::uint32_t k = first; k < n.end; k = nodes_[k].end) {
+    const Value v = eval(k);
+    if (v.is_unknown()) return Truth::kYes;
+    if (v.kind == Kind::kText && v.size == 0) return Truth::kYes;
+  }
+  return Truth::kNo;
+}
+
+Value Evaluator::first_known(const Node& n, std::uint32_t first) noexcept {
+  Value v = Value::unknown();
+  for (std::uint32_t k = first; k < n.end && v.is_unknown();
+       k = nodes_[k].end) {
+    v = eval(k);
+  }
+  return v;
+}
+
+// `all` of an empty list is false, as in JsonLogic.
+Truth Evaluator::quantify(const Node& n, std::uint32_t first) noexcept {
+  const Value list = eval(first);
+  const std::uint32_t body = nodes_[first].end;
+  if (list.kind != Kind::kList) return Truth::kUndetermined;
+  if (list.size == 0) return truth_of(n.op == Op::kNone);
+  const Truth decides = truth_of(n.op != Op::kAll);
+  Truth met = negated(decides);
+  for (std::uint32_t i = 0; i < list.size; ++i) {
+    item_ = list.items + i;
+    const Truth t = truth(body);
+    if (t != decides && t != Truth::kUndetermined) continue;
+    met = t;
+    if (t == decides) break;
+  }
+  item_ = nullptr;
+  return n.op == Op::kNone ? negated(met) : met;
+}
+
+Value Evaluator::days(const Node& n, std::uint32_t first) noexcept {
+  const Value a = leaf_or_eval(first);
+  const Value b = leaf_or_eval(nodes_[first].end);
+  if (a.kind != Kind::kInstant || b.kind != Kind::kInstant) {
+    return Value::unknown();
+  }
+  const Day from = day_of({a.us}, program_.zone);
+  const Day to = day_of({b.us}, program_.zone);
+  return Value::of_number(n.op == Op::kDays
+                              ? to.n - from.n
+                              : program_.calendar->working_between(from, to));
+}
+
+}  // namespace rung::cond

@@ -1,0 +1,52 @@
+// Evaluates compiled nodes; recursion is as deep as the text, 64 levels.
+#ifndef RUNG_SRC_COND_EVALUATOR_HPP_
+#define RUNG_SRC_COND_EVALUATOR_HPP_
+
+#include <cstdint>
+
+#include "cond/node.hpp"
+
+namespace rung::cond {
+
+class Evaluator {
+ public:
+  Evaluator(const ProgramData& program, Slots& slots) noexcept
+      : nodes_(program.nodes.data()), program_(program), slots_(slots) {}
+
+  Value eval(std::uint32_t node) noexcept;
+  /// Of a boolean node.
+  Truth truth(std::uint32_t node) noexcept;
+
+  /// What {"var":""} stands for from now on; null outside of lists.
+  void look_at(const Value* item) noexcept { item_ = item; }
+
+ private:
+  Value leaf_or_eval(std::uint32_t node) noexcept;
+  Truth conjunction(const Node&, std::uint32_t first, bool neutral) noexcept;
+  Value choose(const Node&, std::uint32_t first) noexcept;
+  Truth compare(const Node&, std::uint32_t first) noexcept;
+  Truth in_list(std::uint32_t first) noexcept;
+  Truth in_items(const Node&, std::uint32_t first) noexcept;
+  Truth in_text(std::uint32_t first) noexcept;
+  Value arithmetic(const Node&, std::uint32_t first) noexcept;
+  Truth missing(const Node&, std::uint32_t first) noexcept;
+  Value first_known(const Node&, std::uint32_t first) noexcept;
+  Truth quantify(const Node&, std::uint32_t first) noexcept;
+  Value days(const Node&, std::uint32_t first) noexcept;
+
+  const Node* nodes_;
+  const ProgramData& program_;
+  Slots& slots_;
+  const Value* item_ = nullptr;
+};
+
+/// Are two values equal? Undetermined when one is unknown or a list.
+Truth equal(const Value& a, const Value& b) noexcept;
+
+/// The unknown slots an unknown node hangs on, appended to `slots`.
+void collect_unknowns(const ProgramData&, Slots&,
+                      std::vector<std::uint32_t>& found);
+
+}  // namespace rung::cond
+
+#endif  // RUNG_SRC_COND_EVALUATOR_HPP_
