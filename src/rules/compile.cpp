@@ -1,0 +1,107 @@
+// A rulebook from its documents: sections first, because names may be used
+// before they are declared, then rules.
+#include "rules/compiler.hpp"
+#include "rung/error.hpp"
+
+namespace rung::rules {
+
+Compiler::Compiler(RulebookData& data, const RulebookOptions& options)
+    : data_(data), options_(options) {
+  data_.zone = options.zone;
+  data_.calendar = options.calendar;
+}
+
+Compiler::~Compiler() = default;
+
+void Compiler::add(const Document& document) {
+  const Cursor top(document.json);
+  const bool refining = top.has("refines");
+  documents_.push_back(&document);
+  data_.lineage.insert(data_.lineage.begin(), document.id);
+  data_.id = document.id;
+  data_.version = document.version;
+  data_.title = read_text(top.at("title"));
+  add_sources(top);
+  add_settings(document, top);
+  for (const char* key : {"set", "off"}) {
+    if (top.has(key) && !refining) {
+      top.at(key).refuse("there is no rulebook that this one refines");
+    }
+  }
+  set_settings(top);
+  add_facts(top);
+  add_acts(top);
+  add_lists(top);
+  if (top.has("roles")) {
+    const Cursor roles = top.at("roles");
+    for (const std::string_view key : roles.keys()) {
+      const Cursor at = roles.at(key);
+      const std::string name = read_new_name(at, key);
+      declare(role_names_, at, name);
+      roles_.emplace(
+          name,
+          RoleState{{&document, &at.value(), at.pointer()}, kNone, false});
+    }
+  }
+  if (top.has("marks")) {
+    const Cursor marks = top.at("marks");
+    for (const std::string_view key : marks.keys()) {
+      const Cursor at = marks.at(key);
+      const std::string name = read_new_name(at, key);
+      if (data_.fact_index.count(name) != 0 || name == "event" ||
+          name == "other" || name == "each") {
+        at.refuse("`" + name + "` is the name of something else");
+      }
+      if (!mark_names_
+               .emplace(name, static_cast<std::uint32_t>(data_.marks.size()))
+               .second) {
+        at.refuse("declared twice");
+      }
+      Mark mark;
+      mark.name = name;
+      data_.marks.push_back(std::move(mark));
+      mark_sources_.push_back({&document, &at.value(), at.pointer()});
+    }
+  }
+  if (top.has("off")) {
+    const Cursor off = top.at("off");
+    for (const std::string_view id : off.keys()) {
+      off_[std::string(id)] = std::string(off.at(id).text());
+    }
+  }
+}
+
+void Compiler::finish() {
+  const auto in_document = [this](const Document& document, const auto& work) {
+    try {
+      work();
+    } catch (const Error& error) {
+      if (&document == documents_.back()) throw;
+      throw error.within(document.id);
+    }
+  };
+  for (const auto& [name, state] : roles_) {
+    in_document(*state.source.document, [&, role = name] { this->role(role); });
+  }
+  used_.clear();  // what roles use of each other is seen when rules use them
+  if (!mark_sources_.empty()) {
+    in_document(*mark_sources_.front().document, [this] { marks(); });
+  }
+  for (const Document* document : documents_) {
+    const Cursor top(document->json);
+    if (!top.has("rules")) continue;
+    in_document(*document, [&] {
+      for (const Cursor& at : top.at("rules").items()) rule(*document, at);
+    });
+  }
+  for (const auto& [id, reason] : off_) {
+    if (rule_index_.count(id) == 0) {
+      throw Error(ErrorCode::kParse, "no such rule to switch off", "/off/" + id,
+                  id);
+    }
+  }
+  for (const Rule& rule : data_.rules) data_.infos.push_back(rule.info);
+  index();
+}
+
+}  // namespace rung::rules

@@ -1,0 +1,400 @@
+// One check of a rule: its kernel with its keys.
+#include <algorithm>
+#include <cmath>
+
+#include "base/near.hpp"
+#include "rules/compiler.hpp"
+#include "rules/scope.hpp"
+#include "rung/error.hpp"
+
+namespace rung::rules {
+namespace {
+
+constexpr std::int64_t kMaxDays = 4'000'000;
+
+const std::initializer_list<std::string_view> kCheckKeys = {
+    "code",      "severity", "message",  "late",    "missing", "open",
+    "kernel",    "each",     "key",      "when",    "about",   "expected",
+    "actual",    "path",     "of",       "require", "need",    "direction",
+    "gap",       "within",   "match",    "by",      "until",   "not",
+    "at_least",  "at_most",  "position", "with",    "is",      "value",
+    "one_chain", "other",    "must",     "allowed"};
+
+// The keys that belong to a kernel; the rest belong to every check.
+std::initializer_list<std::string_view> keys_of(Kernel kernel) {
+  static const std::initializer_list<std::string_view> kLocal = {"of",
+                                                                 "require"};
+  static const std::initializer_list<std::string_view> kOrder = {
+      "of",    "need", "direction", "gap", "within",
+      "match", "by",   "until",     "not"};
+  static const std::initializer_list<std::string_view> kCount = {
+      "of", "at_least", "at_most", "position"};
+  static const std::initializer_list<std::string_view> kTogether = {
+      "of", "with", "is"};
+  static const std::initializer_list<std::string_view> kDistinct = {
+      "of", "value", "at_least", "at_most", "one_chain"};
+  static const std::initializer_list<std::string_view> kDisjoint = {
+      "of", "with", "value", "other", "must"};
+  static const std::initializer_list<std::string_view> kHandover = {"of",
+                                                                    "allowed"};
+  switch (kernel) {
+    case Kernel::kLocal:
+      return kLocal;
+    case Kernel::kOrder:
+      return kOrder;
+    case Kernel::kCount:
+      return kCount;
+    case Kernel::kTogether:
+      return kTogether;
+    case Kernel::kDistinct:
+      return kDistinct;
+    case Kernel::kDisjoint:
+      return kDisjoint;
+    default:
+      return kHandover;
+  }
+}
+
+void refuse_foreign_keys(const Cursor& at, Kernel kernel) {
+  static const std::initializer_list<std::string_view> kCommon = {
+      "code", "severity", "message", "late",  "missing",  "open",   "kernel",
+      "each", "key",      "when",    "about", "expected", "actual", "path"};
+  const auto own = keys_of(kernel);
+  at.only(kCheckKeys);
+  for (const std::string_view key : at.keys()) {
+    if (std::count(kCommon.begin(), kCommon.end(), key) != 0) continue;
+    if (std::count(own.begin(), own.end(), key) != 0) continue;
+    at.at(key).refuse("the kernel `" + std::string(name_of(kernel)) +
+                      "` has no key `" + std::string(key) + "`");
+  }
+}
+
+}  // namespace
+
+cond::Program Compiler::condition(const Cursor& at) {
+  return cond::compile_condition(at, *this, data_.zone, &data_.calendar);
+}
+
+cond::Program Compiler::expression(const Cursor& at, FactType type) {
+  cond::Program program = cond::compile(at, *this, data_.zone, &data_.calendar);
+  if (program.type().type != type || program.type().list) {
+    at.refuse("an expression of type " + std::string(name_of(type)) +
+              " is wanted");
+  }
+  return program;
+}
+
+std::int64_t Compiler::number_or_setting(const Cursor& at, std::int64_t least) {
+  if (!at.is_object()) return at.integer(least, kMaxDays);
+  at.only({"setting"});
+  const auto value = constant("setting", at.at("setting"));
+  if (value->second.type != FactType::kNumber || value->second.list) {
+    at.refuse("the setting is not a number");
+  }
+  const double number = value->first.number;
+  if (number != std::floor(number) || number < static_cast<double>(least) ||
+      number > static_cast<double>(kMaxDays)) {
+    at.refuse("the setting is not a whole number from " +
+              std::to_string(least) + " on");
+  }
+  return static_cast<std::int64_t>(number);
+}
+
+void Compiler::predicate_body(const Cursor& at, Predicate& predicate) {
+  if (at.has("act")) {
+    const Cursor act = at.at("act");
+    const std::vector<Cursor> names =
+        act.is_array() ? act.items() : std::vector<Cursor>{act};
+    if (names.empty()) act.refuse("an act is wanted");
+    for (const Cursor& name : names) {
+      const auto found = data_.act_index.find(std::string(name.text()));
+      if (found == data_.act_index.end()) {
+        Nearest nearest(name.text());
+        for (const std::string& known : data_.acts) nearest.offer(known);
+        name.refuse("no such act", nearest.hint());
+      }
+      predicate.acts.push_back(found->second);
+    }
+    std::sort(predicate.acts.begin(), predicate.acts.end());
+  }
+  if (at.has("if")) predicate.condition = condition(at.at("if"));
+  if (at.has("per")) {
+    at.at("per").one_of({"to"});
+    predicate.per_receiver = true;
+  }
+  if (at.has("first")) {
+    const Cursor first = at.at("first");
+    if (first.is_text()) {
+      predicate.first_of = path_argument(first);
+      predicate.first = true;
+    } else {
+      predicate.first = first.boolean();
+    }
+  }
+}
+
+Predicate Compiler::predicate(const Cursor& at) {
+  at.only({"act", "if", "per", "first"});
+  Predicate predicate;
+  predicate_body(at, predicate);
+  return predicate;
+}
+
+Window Compiler::window(const Cursor& at) {
+  at.only({"unit", "from", "to", "anchor", "at", "roll"});
+  Window window;
+  constexpr std::int64_t kUnits[] = {1, 1, 3'600'000'000, 60'000'000,
+                                     1'000'000};
+  const std::size_t unit =
+      at.at("unit").one_of({"days", "workdays", "hours", "minutes", "seconds"});
+  window.unit = unit == 0   ? Window::Unit::kDays
+                : unit == 1 ? Window::Unit::kWorkdays
+                            : Window::Unit::kElapsed;
+  const auto bound = [&](const Cursor& c) {
+    return number_or_setting(c, 0) * kUnits[unit];
+  };
+  if (at.has("from")) window.least = bound(at.at("from"));
+  if (at.has("to")) window.most = bound(at.at("to"));
+  if (window.least > window.most) at.refuse("`from` is more than `to`");
+  window.roll = at.boolean_or("roll", false);
+  if (window.roll && window.unit != Window::Unit::kDays) {
+    at.at("roll").refuse("only a period of days rolls on");
+  }
+  if (at.has("anchor")) {
+    window.anchor = expression(at.at("anchor"), FactType::kInstant);
+  }
+  if (at.has("at")) window.at = expression(at.at("at"), FactType::kInstant);
+  return window;
+}
+
+Each Compiler::periods(const Cursor& at) {
+  at.only({"kinds", "fact", "grace"});
+  Each each{Each::Source::kPeriods, kNone, {}, {}, {}, {}};
+  for (const Cursor& kind : at.at("kinds").items()) {
+    each.periods.push_back(
+        static_cast<PeriodKind>(kind.one_of({"quarter", "half", "year"})));
+  }
+  const std::string fact(at.at("fact").text());
+  const auto found = data_.fact_index.find(fact);
+  if (found == data_.fact_index.end() ||
+      data_.facts[found->second].spec.type != FactType::kText ||
+      !data_.facts[found->second].spec.list || data_.facts[found->second].of) {
+    at.at("fact").refuse("a fact of events, a list of text, is wanted");
+  }
+  used_.insert("fact " + fact);
+  each.index = found->second;
+  if (at.has("grace")) {
+    each.grace = expression(at.at("grace"), FactType::kNumber);
+  }
+  return each;
+}
+
+Each Compiler::each(const Cursor& at) {
+  at.only({"role", "list", "fact", "checklist", "periods"});
+  if (at.keys().size() != 1) at.refuse("one source of members is wanted");
+  if (at.has("periods")) return periods(at.at("periods"));
+  Each each{Each::Source::kTexts, kNone, {}, {}, {}, {}};
+  if (at.has("role")) {
+    each.source = Each::Source::kRole;
+    each.index = path_argument(at.at("role"));
+  } else if (at.has("list")) {
+    each.texts = at.at("list").texts();
+  } else if (at.has("checklist")) {
+    const auto found = checklists_.find(at.at("checklist").text());
+    if (found == checklists_.end()) {
+      at.at("checklist").refuse("no such checklist");
+    }
+    used_.insert("checklist " + found->first);
+    each = found->second;
+  } else {
+    const std::string fact(at.at("fact").text());
+    const auto found = data_.fact_index.find(fact);
+    if (found == data_.fact_index.end() ||
+        !data_.facts[found->second].spec.list) {
+      at.at("fact").refuse("a declared fact that is a list is wanted");
+    }
+    used_.insert("fact " + fact);
+    each.source = Each::Source::kFact;
+    each.index = found->second;
+  }
+  return each;
+}
+
+Key Compiler::key(const Cursor& at) {
+  Key key;
+  if (at.is_text()) {
+    key.path = path_argument(at);
+  } else {
+    key.value = cond::compile(at, *this, data_.zone, &data_.calendar);
+  }
+  return key;
+}
+
+std::vector<ByPair> Compiler::by(const Cursor& at) {
+  std::vector<ByPair> pairs;
+  for (const Cursor& pair : at.items()) {
+    if (pair.size() != 2) pair.refuse("a pair of paths is wanted");
+    const std::uint32_t mine = path_argument(pair.at(0u));
+    // The second path is one of the other event's own.
+    Scope scope = scope_;
+    scope.each.reset();
+    const ScopeGuard<Scope> guard(scope_, scope);
+    pairs.push_back({mine, path_argument(pair.at(1u))});
+  }
+  return pairs;
+}
+
+std::vector<PathPart> Compiler::path_parts(const Cursor& at) {
+  std::vector<PathPart> parts;
+  for (const Cursor& item : at.items()) {
+    PathPart part;
+    if (item.is_text()) {
+      part.path = path_argument(item);
+    } else {
+      item.only({"if", "then"});
+      part.when = condition(item.at("if"));
+      part.path = path_argument(item.at("then"));
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+void Compiler::reports(const Cursor& at, Check& check) {
+  Report& main = check.reports[static_cast<std::size_t>(Way::kBroken)];
+  main.code = at.at("code").name();
+  main.severity = read_severity(at.at("severity"));
+  main.message = read_text(at.at("message"));
+  constexpr std::pair<std::string_view, Way> kOthers[] = {
+      {"late", Way::kLate}, {"missing", Way::kMissing}, {"open", Way::kOpen}};
+  for (const auto& [key, way] : kOthers) {
+    Report& report = check.reports[static_cast<std::size_t>(way)];
+    report = main;
+    if (way == Way::kOpen) report.severity = Severity::kInfo;
+    if (!at.has(key)) continue;
+    const Cursor one = at.at(key);
+    one.only({"code", "severity", "message"});
+    if (one.has("code")) report.code = one.at("code").name();
+    if (one.has("severity"))
+      report.severity = read_severity(one.at("severity"));
+    if (one.has("message")) report.message = read_text(one.at("message"));
+  }
+}
+
+void Compiler::order_keys(const Cursor& at, Check& check) {
+  check.need = predicate(at.at("need"));
+  if (at.has("direction")) {
+    check.direction = static_cast<Direction>(
+        at.at("direction").one_of({"after", "before", "either"}));
+  }
+  if (at.has("gap")) {
+    check.gap =
+        static_cast<Gap>(at.at("gap").one_of({"any", "no_repeat", "adjacent"}));
+  }
+  if (check.direction == Direction::kEither && check.gap != Gap::kAny) {
+    at.at("gap").refuse("`either` direction has no gap");
+  }
+  check.negated = at.boolean_or("not", false);
+  if (at.has("until")) {
+    if (check.direction != Direction::kAfter) {
+      at.at("until").refuse("only what comes after is waited for");
+    }
+    check.until = predicate(at.at("until"));
+  }
+  Scope scope = scope_;
+  scope.other = true;
+  if (at.has("within")) check.within = window(at.at("within"));
+  const ScopeGuard<Scope> guard(scope_, scope);
+  if (at.has("match")) check.match = condition(at.at("match"));
+  if (at.has("by")) check.by = by(at.at("by"));
+}
+
+void Compiler::kernel_keys(const Cursor& at, Check& check) {
+  check.of = predicate(at.at("of"));
+  switch (check.kernel) {
+    case Kernel::kLocal:
+      check.require = condition(at.at("require"));
+      break;
+    case Kernel::kOrder:
+      order_keys(at, check);
+      break;
+    case Kernel::kCount:
+    case Kernel::kDistinct:
+      if (at.has("at_least")) {
+        check.at_least = number_or_setting(at.at("at_least"), 0);
+      }
+      if (at.has("at_most")) {
+        check.at_most = number_or_setting(at.at("at_most"), 0);
+      }
+      if (at.has("position")) {
+        check.position = at.at("position").one_of({"first", "last"}) == 0
+                             ? Position::kFirst
+                             : Position::kLast;
+      } else if (!check.at_least && !check.at_most) {
+        at.refuse("`at_least` or `at_most` is wanted");
+      }
+      if (check.kernel == Kernel::kDistinct) {
+        check.value = path_argument(at.at("value"));
+        check.one_chain = at.boolean_or("one_chain", false);
+      }
+      break;
+    case Kernel::kTogether:
+      check.need = predicate(at.at("with"));
+      check.is = static_cast<Together>(
+          at.at("is").one_of({"both", "one", "not_both", "at_least_one"}));
+      break;
+    case Kernel::kDisjoint:
+      check.need = predicate(at.at("with"));
+      check.value = path_argument(at.at("value"));
+      check.other = path_argument(at.at("other"));
+      check.agree = at.at("must").one_of({"differ", "agree"}) == 1;
+      break;
+    case Kernel::kHandover:
+      if (at.has("allowed")) check.require = condition(at.at("allowed"));
+      break;
+  }
+}
+
+void Compiler::check(const Document&, const Cursor& at, std::uint32_t rule) {
+  Check check;
+  check.rule = rule;
+  check.kernel = static_cast<Kernel>(
+      at.at("kernel").one_of({"local", "order", "count", "together", "distinct",
+                              "disjoint", "handover"}));
+  refuse_foreign_keys(at, check.kernel);
+  reports(at, check);
+  Scope scope;
+  if (at.has("each")) {
+    check.each = each(at.at("each"));
+    cond::Type type{FactType::kText, false, nullptr};
+    if (check.each->source == Each::Source::kRole) {
+      type.type = FactType::kParty;
+    } else if (check.each->source == Each::Source::kFact) {
+      type.type = data_.facts[check.each->index].spec.type;
+    }
+    scope.each = type;
+  }
+  const ScopeGuard<Scope> guard(scope_, scope);
+  kernel_keys(at, check);
+  if (at.has("key")) {
+    for (const Cursor& c : at.at("key").items()) check.keys.push_back(key(c));
+  }
+  if (at.has("when")) check.when = condition(at.at("when"));
+  if (at.has("about")) check.about = path_argument(at.at("about"));
+  if (at.has("expected")) check.expected = key(at.at("expected"));
+  if (at.has("actual")) check.actual = key(at.at("actual"));
+  if (at.has("path")) {
+    const Cursor path = at.at("path");
+    if (path.is_text()) {
+      path.one_of({"route"});
+      check.path_is_route = true;
+    } else {
+      check.path = path_parts(path);
+    }
+  }
+  data_.rules[rule].checks.push_back(
+      static_cast<std::uint32_t>(data_.checks.size()));
+  data_.checks.push_back(std::move(check));
+}
+
+}  // namespace rung::rules

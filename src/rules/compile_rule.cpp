@@ -1,0 +1,195 @@
+// Rules and marks, and the order in which everything is compiled.
+#include <algorithm>
+
+#include "rules/compiler.hpp"
+#include "rules/scope.hpp"
+#include "rung/error.hpp"
+
+namespace rung::rules {
+namespace {
+
+// `RPT-5` is of area RPT.
+std::string area_of(const std::string& id) {
+  return id.substr(0, id.find('-'));
+}
+
+Interval read_validity(const Cursor& at, Zone zone) {
+  at.only({"since", "until"});
+  Interval when;
+  for (const auto& [key, end] :
+       {std::pair{"since", &when.since}, std::pair{"until", &when.until}}) {
+    if (!at.has(key)) continue;
+    try {
+      *end = parse_instant(at.at(key).text(), zone);
+    } catch (const Error& error) {
+      at.at(key).refuse(error.message());
+    }
+  }
+  if (when.since >= when.until) at.refuse("it ends before it starts");
+  return when;
+}
+
+void add_code(std::vector<CodeInfo>& codes, const std::string& code,
+              Severity severity) {
+  for (const CodeInfo& known : codes) {
+    if (known.code == code && known.severity == severity) return;
+  }
+  codes.push_back({code, severity});
+}
+
+// The codes that a check can report, in the order of its ways.
+void add_codes(const Check& check, std::vector<CodeInfo>& codes) {
+  const auto add = [&](Way way) {
+    const Report& report = check.reports[static_cast<std::size_t>(way)];
+    add_code(codes, report.code, report.severity);
+  };
+  if (check.kernel == Kernel::kOrder && !check.negated) {
+    add(Way::kLate);
+    add(Way::kMissing);
+  } else {
+    add(Way::kBroken);
+  }
+  const Report& open = check.reports[static_cast<std::size_t>(Way::kOpen)];
+  if (open.code != check.reports[0].code) add(Way::kOpen);
+}
+
+}  // namespace
+
+Cursor Compiler::cursor(const Source& source) const {
+  return {*source.json, source.pointer};
+}
+
+void Compiler::marks() {
+  for (std::uint32_t i = 0; i < data_.marks.size(); ++i) {
+    const Cursor at = cursor(mark_sources_[i]);
+    at.only({"case", "act", "if", "pick"});
+    Mark& mark = data_.marks[i];
+    if (at.has("case")) mark.case_kind = read_case_kind(at.at("case"));
+    mark.last = at.has("pick") && at.at("pick").one_of({"first", "last"}) == 1;
+    Predicate predicate;
+    predicate_body(at, predicate);
+    // A mark that hung on marks could hang on itself.
+    for (const std::uint32_t slot : predicate.condition.reads()) {
+      if (data_.slots[slot].whose == Whose::kMark ||
+          data_.slots[slot].kind == SlotSpec::Kind::kHappened ||
+          data_.slots[slot].kind == SlotSpec::Kind::kBroken) {
+        at.at("if").refuse("a mark cannot hang on marks and rules");
+      }
+    }
+    data_.marks[i].predicate = std::move(predicate);
+  }
+}
+
+void Compiler::rule_info(const Document& document, const Cursor& at,
+                         RuleInfo& info) {
+  info.id = at.at("id").name();
+  info.area = area_of(info.id);
+  info.rulebook = document.id;
+  info.version = document.version;
+  info.title = read_text(at.at("title"));
+  if (at.has("text")) info.text = read_text(at.at("text"));
+  if (at.has("basis")) {
+    for (const Cursor& basis : at.at("basis").items()) {
+      basis.only({"source", "clause"});
+      const std::string source(basis.at("source").name());
+      if (source_ids_.count(source) == 0) {
+        basis.at("source").refuse("no such source");
+      }
+      used_.insert("source " + source);
+      info.basis.push_back(source + ' ' +
+                           std::string(basis.at("clause").name()));
+    }
+  }
+  if (at.has("examples")) {
+    const Cursor examples = at.at("examples");
+    examples.only({"good", "bad"});
+    if (examples.has("good")) info.good = read_text(examples.at("good"));
+    if (examples.has("bad")) info.bad = read_text(examples.at("bad"));
+  }
+  const auto off = off_.find(info.id);
+  if (off != off_.end()) {
+    info.on = false;
+    info.off_reason = off->second;
+  }
+}
+
+Unless Compiler::unless(const Cursor& at) {
+  at.only(
+      {"id", "if", "claim", "evidence", "unproven", "by", "match", "until"});
+  Unless unless;
+  unless.id = at.at("id").name();
+  if (at.has("if")) {
+    unless.condition = condition(at.at("if"));
+    unless.has_condition = true;
+  }
+  if (at.has("claim")) unless.claim = condition(at.at("claim"));
+  if (at.has("unproven")) unless.unproven = at.at("unproven").name();
+  if (!at.has("evidence")) {
+    if (!unless.has_condition) at.refuse("`if` or `evidence` is wanted");
+    return unless;
+  }
+  const Cursor evidence = at.at("evidence");
+  evidence.only({"act", "if", "by", "match"});
+  Predicate predicate;
+  predicate_body(evidence, predicate);
+  unless.evidence = std::move(predicate);
+  if (at.has("until")) unless.until = this->predicate(at.at("until"));
+  Scope scope = scope_;
+  scope.other = true;
+  const ScopeGuard<Scope> guard(scope_, scope);
+  for (const Cursor& holder : {at, evidence}) {
+    if (holder.has("by")) unless.by = by(holder.at("by"));
+    if (holder.has("match")) unless.match = condition(holder.at("match"));
+  }
+  return unless;
+}
+
+void Compiler::rule(const Document& document, const Cursor& at) {
+  at.only({"id", "title", "text", "case", "basis", "examples", "when", "valid",
+           "unless", "checks", "equal_severity"});
+  const auto index = static_cast<std::uint32_t>(data_.rules.size());
+  Rule& rule = data_.rules.emplace_back();
+  rule_info(document, at, rule.info);
+  rule.pointer = at.pointer();
+  if (!rule_index_.emplace(rule.info.id, index).second) {
+    at.at("id").refuse("a rule of this id is declared twice",
+                       "switch the other one off, and give this one an id "
+                       "of its own");
+  }
+  if (at.has("case")) rule.case_kind = read_case_kind(at.at("case"));
+  rule.info.case_kind = name_of(rule.case_kind);
+  if (at.has("valid")) {
+    rule.valid = read_validity(at.at("valid"), data_.zone);
+  }
+  if (at.has("when")) rule.when = condition(at.at("when"));
+  if (at.has("unless")) {
+    for (const Cursor& u : at.at("unless").items()) {
+      Unless one = unless(u);
+      rule.info.exemptions.push_back(one.id);
+      data_.rules[index].unless.push_back(std::move(one));
+    }
+  }
+  if (at.has("equal_severity")) {
+    rule.equal_severity = at.at("equal_severity").texts();
+  }
+  if (!at.has("checks") && rule.equal_severity.empty()) {
+    at.refuse("the key `checks` is missing");
+  }
+  if (at.has("checks")) {
+    for (const Cursor& c : at.at("checks").items()) check(document, c, index);
+  }
+  for (const std::uint32_t c : rule.checks) {
+    const Check& check = data_.checks[c];
+    rule.info.kernels.emplace_back(name_of(check.kernel));
+    add_codes(check, rule.info.codes);
+  }
+  for (const Unless& u : rule.unless) {
+    if (!u.unproven.empty()) {
+      add_code(rule.info.codes, u.unproven,
+               rule.info.codes.empty() ? Severity::kInfo
+                                       : rule.info.codes[0].severity);
+    }
+  }
+}
+
+}  // namespace rung::rules

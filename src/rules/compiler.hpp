@@ -1,0 +1,157 @@
+// From the texts of a rulebook and those that it refines to one compiled form.
+#ifndef RUNG_SRC_RULES_COMPILER_HPP_
+#define RUNG_SRC_RULES_COMPILER_HPP_
+
+#include <boost/json/value.hpp>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/data.hpp"
+
+namespace rung::rules {
+
+/// One text, parsed.
+struct Document {
+  std::string id, version;
+  boost::json::value json;
+};
+
+struct Setting {
+  cond::Type type;
+  cond::Value value;
+  std::size_t info = 0;  ///< its SettingInfo
+};
+
+/// Reads `{"zh","en"}`, one of them at least.
+Text read_text(const Cursor& at);
+Severity read_severity(const Cursor& at);
+/// Reads "type" and "list" of a fact or setting.
+FactType read_type(const Cursor& at);
+/// A name that is to be declared: letters, digits and `_`, first a letter.
+std::string read_new_name(const Cursor& at, std::string_view name);
+CaseKind read_case_kind(const Cursor& at);
+std::string_view name_of(CaseKind) noexcept;
+std::string_view name_of(Kernel) noexcept;
+std::string_view name_of(FactType) noexcept;
+
+class Compiler : public cond::Names, public PathNames {
+ public:
+  Compiler(RulebookData& data, const RulebookOptions& options);
+  ~Compiler() override;
+
+  /// Takes one document in; base ones first.
+  void add(const Document& document);
+  /// Compiles what was added.
+  void finish();
+
+  // cond::Names
+  std::optional<cond::Slot> fact(std::string_view path) override;
+  std::optional<cond::Slot> call(std::string_view op,
+                                 const Cursor& arguments) override;
+  std::optional<std::pair<cond::Value, cond::Type>> constant(
+      std::string_view op, const Cursor& arguments) override;
+  std::string near(std::string_view name) const override;
+
+  // PathNames
+  std::uint32_t role(std::string_view name) override;
+  std::uint32_t mark(std::string_view name) override;
+  std::uint32_t party_fact(std::string_view name) override;
+  const Path& path(std::uint32_t index) const override {
+    return data_.paths[index];
+  }
+  std::string near_role(std::string_view name) const override;
+
+ private:
+  struct Source {  // where a declared thing stands
+    const Document* document;
+    const boost::json::value* json;
+    std::string pointer;
+  };
+  struct RoleState {
+    Source source;
+    std::uint32_t path = kNone;
+    bool open = false;
+  };
+  /// What conditions may speak of besides facts, marks and the event.
+  struct Scope {
+    std::optional<cond::Type> each;
+    bool other = false;
+  };
+
+  Cursor cursor(const Source& source) const;
+
+  // compile_sections.cpp
+  void add_sources(const Cursor& top);
+  void add_settings(const Document& document, const Cursor& top);
+  void set_settings(const Cursor& top);
+  void add_facts(const Cursor& top);
+  void add_acts(const Cursor& top);
+  void add_lists(const Cursor& top);
+  void declare(std::set<std::string>& names, const Cursor& at,
+               std::string_view name);
+  cond::Value read_value(const Cursor& at, const cond::Type& type);
+
+  // compile_names.cpp
+  std::uint32_t slot(SlotSpec spec);
+  std::optional<cond::Slot> slot_of(SlotSpec spec);
+  std::optional<cond::Slot> field_or_fact(std::string_view name, Whose whose,
+                                          std::uint32_t mark);
+  std::optional<cond::Slot> table_slot(const Cursor& arguments);
+  std::uint32_t path_argument(const Cursor& at);
+  std::uint32_t add_path(const Cursor& at);
+
+  // compile_check.cpp
+  void check(const Document& document, const Cursor& at, std::uint32_t rule);
+  void reports(const Cursor& at, Check& check);
+  void kernel_keys(const Cursor& at, Check& check);
+  void order_keys(const Cursor& at, Check& check);
+  Predicate predicate(const Cursor& at);
+  void predicate_body(const Cursor& at, Predicate& predicate);
+  Window window(const Cursor& at);
+  Each each(const Cursor& at);
+  Each periods(const Cursor& at);
+  Key key(const Cursor& at);
+  std::vector<ByPair> by(const Cursor& at);
+  std::vector<PathPart> path_parts(const Cursor& at);
+  cond::Program condition(const Cursor& at);
+  cond::Program expression(const Cursor& at, FactType type);
+  std::int64_t number_or_setting(const Cursor& at, std::int64_t least);
+
+  // compile_rule.cpp
+  void marks();
+  void rule(const Document& document, const Cursor& at);
+  void rule_info(const Document& document, const Cursor& at, RuleInfo& info);
+  Unless unless(const Cursor& at);
+  void rule_order();
+
+  // compile_index.cpp
+  void index();
+  void listen(const Predicate& predicate, const Listener& listener);
+
+  RulebookData& data_;
+  const RulebookOptions& options_;
+  std::vector<const Document*> documents_;
+  std::map<std::string, RoleState, std::less<>> roles_;
+  std::map<std::string, std::uint32_t, std::less<>> mark_names_;
+  std::vector<Source> mark_sources_;
+  std::map<std::string, Setting, std::less<>> settings_;
+  std::map<std::string, Each, std::less<>> checklists_;
+  std::map<std::string, std::uint32_t, std::less<>> table_names_;
+  std::map<std::string, std::string, std::less<>> off_;  // rule -> reason
+  std::set<std::string> source_ids_, act_names_, fact_names_, role_names_,
+      rule_ids_, used_;
+  std::unordered_map<std::string, std::uint32_t> path_index_, slot_index_;
+  std::map<std::string, std::uint32_t, std::less<>> rule_index_;
+  Scope scope_;
+  std::size_t role_depth_ = 0;
+};
+
+}  // namespace rung::rules
+
+#endif  // RUNG_SRC_RULES_COMPILER_HPP_
