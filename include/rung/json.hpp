@@ -5,13 +5,18 @@
 #ifndef RUNG_JSON_HPP_
 #define RUNG_JSON_HPP_
 
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "rung/check.hpp"
 #include "rung/export.h"
 #include "rung/io.hpp"
 #include "rung/org.hpp"
+#include "rung/party.hpp"
 #include "rung/route.hpp"
+#include "rung/rulebook.hpp"
 
 namespace rung {
 
@@ -30,6 +35,49 @@ RUNG_API std::string route_json(const Org&, std::string_view request);
 RUNG_API std::string relate_json(const Org&, std::string_view request);
 RUNG_API std::string org_check_json(const Org&, std::string_view request);
 
+/// Gives the text of a rulebook by its id; an empty text: there is none.
+using RulebookFinder = std::function<std::string(std::string_view id)>;
+
+/// Judges events: check() of check.hpp; with `propose` what Monitor::propose()
+/// says after the events. The answer is to_json(Checked).
+///
+/// {"rules":[...],"events":[...],"propose"?:{event},"at"?,"complete"?:boolean,
+///  "only"?:[rule ids],"calendar"?:{rung-calendar/1},"lang"?}
+///
+/// A rule is the name of a shipped rulebook, an id that `find` knows, or a
+/// rulebook itself; it may refine any of these and the others of the request.
+/// No file is read. A proposed event may leave out its `id` and is `#proposed`
+/// then. `lang` changes nothing: messages come in both languages. Errors: those
+/// of the rulebooks, events and calendar, with the JSON pointer in the request;
+/// kNotFound for a rulebook or rule that is not there; kLimitExceeded past 256
+/// MiB (give longer logs to check() itself).
+RUNG_API std::string check_json(const Org&, std::string_view request,
+                                const RulebookFinder& find = {});
+/// The same by compiled rulebooks; the request has no `rules` and `calendar`.
+RUNG_API std::string check_json(const Org&, std::span<const Rulebook>,
+                                std::string_view request);
+
+/// Tells of rulebooks: {"ask","rule"?,"lang"?}; the answers are those of
+/// docs/schema/rules.schema.json. `ask` is
+/// list:     the rulebooks and, in short, their rules
+/// show:     their rules in full; only one where `rule` names it
+/// settings: their settings
+/// lint:     their flaws
+/// explain:  the rule `rule` for people, in `lang` (explain.hpp)
+RUNG_API std::string rules_json(std::span<const Rulebook>,
+                                std::string_view request);
+
+/// Monitor::feed() and propose() with an event as JSON, and verdicts(). Dates
+/// without an offset are read, and instants shown, in `zone`. An event that is
+/// fed needs an `id`. Errors: those of parse_events() and Monitor.
+RUNG_API std::string feed_json(Monitor&, std::string_view event,
+                               Zone zone = {});
+RUNG_API std::string propose_json(Monitor&, std::string_view event,
+                                  Zone zone = {});
+/// {"at"?}; an empty text asks as of the last event.
+RUNG_API std::string verdicts_json(const Monitor&, std::string_view request,
+                                   Zone zone = {});
+
 /// Results as JSON, for callers that already hold them.
 RUNG_API std::string to_json(const Org&, const Route&, Lang = Lang::kZh);
 RUNG_API std::string to_json(const Org&, const Related&);
@@ -37,13 +85,6 @@ RUNG_API std::string to_json(const Org&, const OrgReport&, Lang = Lang::kZh);
 
 /// What a note says, as a sentence, with the titles and ids of its posts.
 RUNG_API std::string message(const Org&, const Note&, Lang = Lang::kZh);
-
-/// The post that a party stands for at `at`: itself, a person's acting post, or
-/// a unit's head. `context` decides for a person of several posts. kSeveral
-/// when nothing chooses (the listing is `posts_of`), kNone when there is no
-/// such post.
-RUNG_API PostAnswer resolve(const Org&, const Party&, UnitId context,
-                            Instant at) noexcept;
 
 }  // namespace rung
 

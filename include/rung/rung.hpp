@@ -2,14 +2,22 @@
 #ifndef RUNG_RUNG_HPP_
 #define RUNG_RUNG_HPP_
 
+#include "rung/calendar.hpp"
+#include "rung/cases.hpp"
+#include "rung/check.hpp"
+#include "rung/condition.hpp"
 #include "rung/error.hpp"
+#include "rung/event.hpp"
+#include "rung/explain.hpp"
 #include "rung/facts.hpp"
+#include "rung/finding.hpp"
 #include "rung/io.hpp"
 #include "rung/json.hpp"
 #include "rung/limits.hpp"
 #include "rung/org.hpp"
 #include "rung/party.hpp"
 #include "rung/route.hpp"
+#include "rung/rulebook.hpp"
 #include "rung/time.hpp"
 #include "rung/version.h"
 

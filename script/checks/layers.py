@@ -37,7 +37,8 @@ HEADERS = {
     "rulebook.hpp": "rules", "finding.hpp": "check", "check.hpp": "check",
     "facts.hpp": "org", "org.hpp": "org",
     "route.hpp": "route", "io.hpp": "io",
-    "party.hpp": "json", "json.hpp": "json",
+    "party.hpp": "route", "json.hpp": "json", "explain.hpp": "json",
+    "cases.hpp": "json",
     "rung.hpp": "all", "rung.h": "c",
 }
 BOOST = {"base", "org", "cond", "event", "rules", "check", "io", "json"}

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-#include "base/utf8.hpp"
 #include "base/near.hpp"
+#include "base/utf8.hpp"
 #include "rung/error.hpp"
 #include "rung/party.hpp"
 

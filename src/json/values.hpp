@@ -5,9 +5,12 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "rung/facts.hpp"
+#include "rung/json.hpp"
 #include "rung/org.hpp"
 #include "rung/route.hpp"
 
@@ -26,6 +29,35 @@ boost::json::array id_array(const Org& org, const std::vector<Id>& ids) {
   array.reserve(ids.size());
   for (const Id id : ids) array.push_back(id_value(org, id));
   return array;
+}
+
+inline boost::json::array text_array(const std::vector<std::string>& texts) {
+  boost::json::array array;
+  array.reserve(texts.size());
+  for (const std::string& text : texts)
+    array.push_back(boost::json::string(text));
+  return array;
+}
+
+/// A text that may be missing.
+inline boost::json::value text_or_null(std::string_view text) {
+  if (text.empty()) return nullptr;
+  return boost::json::string(text);
+}
+
+/// A text in both languages; the one that is missing is left out.
+inline boost::json::object both(const Text& text) {
+  boost::json::object value;
+  if (!text.zh.empty()) value["zh"] = text.zh;
+  if (!text.en.empty()) value["en"] = text.en;
+  return value;
+}
+
+/// A text in one language, or else in the other.
+inline const std::string& in(Lang lang, const Text& text) {
+  const std::string& wanted = lang == Lang::kZh ? text.zh : text.en;
+  const std::string& other = lang == Lang::kZh ? text.en : text.zh;
+  return wanted.empty() ? other : wanted;
 }
 
 /// A stable name of an enumerator.

@@ -3,10 +3,11 @@
 
 #include <boost/json/parse.hpp>
 
-#include "cases/match.hpp"
-#include "cases/run_cases.hpp"
+#include "cli/expect_error.hpp"
+#include "json/case_match.hpp"
+#include "rung/cases.hpp"
 
-namespace rung::cases {
+namespace rung {
 namespace {
 
 constexpr char kHead[] = R"({"format":"rung-case/1","case":"c","clause":"RPT-7",
@@ -24,18 +25,22 @@ std::string route_case(const std::string& rest) {
 }
 
 std::vector<std::string> failures(const std::string& cases) {
-  const CaseFile file = parse_case_file("own.json", file_with(cases));
-  return run_cases(file, *cpp_face(), ".");
+  std::vector<std::string> failed;
+  for (const CaseResult& one : run_cases(file_with(cases)).cases) {
+    if (!one.passed) failed.push_back(one.difference);
+  }
+  return failed;
 }
 
-void expect_refused(const std::string& text, const std::string& because) {
-  try {
-    parse_case_file("own.json", text);
-    ADD_FAILURE() << "accepted: " << text;
-  } catch (const CaseError& error) {
-    EXPECT_NE(std::string(error.what()).find(because), std::string::npos)
-        << error.what();
-  }
+void expect_refused(const std::string& text, const std::string& place,
+                    const std::string& because) {
+  SCOPED_TRACE(text);
+  const auto error = test::error_of([&] { run_cases(text); });
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error_code_name(error->code()), "parse") << error->what();
+  EXPECT_EQ(error->place(), place) << error->what();
+  EXPECT_NE(std::string(error->what()).find(because), std::string::npos)
+      << error->what();
 }
 
 std::string unlike(const char* expected, const char* actual) {
@@ -78,33 +83,78 @@ TEST(CaseRunner, GoesOnAfterACaseThatFails) {
 }
 
 TEST(CaseRunner, RefusesAFileWithoutCases) {
-  expect_refused(file_with(""), "without cases");
+  expect_refused(file_with(""), "/cases", "without cases");
 }
 
 TEST(CaseRunner, RefusesUnknownKeys) {
   expect_refused(file_with(route_case(R"("expected":{"outcome":"top"})")),
-                 "unknown key expected");
-  expect_refused(R"({"format":"rung-case/1","rule":"RPT-7"})",
-                 "unknown key rule");
+                 "/cases/0/expected", "did you mean `expect`");
+  expect_refused(R"({"format":"rung-case/1","rule":"RPT-7"})", "/rule",
+                 "unknown key");
 }
 
 TEST(CaseRunner, RefusesACaseThatExpectsNothing) {
-  expect_refused(file_with(route_case(R"("expect":{})")), "expects nothing");
+  expect_refused(file_with(route_case(R"("expect":{})")), "/cases/0/expect",
+                 "expects nothing");
   expect_refused(file_with(R"({"name":"n","ask":"check","request":{}})"),
-                 "no key expect");
+                 "/cases/0", "`expect` is missing");
 }
 
-TEST(CaseRunner, RefusesAnotherVerbOrFormat) {
+TEST(CaseRunner, RefusesAnotherVerbKindOrFormat) {
   expect_refused(
       file_with(R"({"name":"n","ask":"guess","request":{},"expect":{"a":1}})"),
-      "not guess");
-  expect_refused(R"({"format":"rung-case/2"})", "format");
-  expect_refused("[", "own.json");
+      "/cases/0/ask", "one of: route");
+  expect_refused(
+      file_with(R"({"name":"n","ask":"check","kind":"odd","request":{},)"
+                R"("expect":{"a":1}})"),
+      "/cases/0/kind", "positive");
+  expect_refused(R"({"format":"rung-case/2"})", "/format", "rung-case/1");
+  expect_refused("[", "1:2", "cut off");
+  expect_refused("[]", "/", "an object is wanted");
 }
 
 TEST(CaseRunner, RefusesTwoCasesOfOneName) {
   const std::string one = route_case(R"("expect":{"outcome":"nobody"})");
-  expect_refused(file_with(one + ',' + one), "two cases");
+  expect_refused(file_with(one + ',' + one), "/cases/1/name", "two cases");
+}
+
+TEST(CaseRunner, PlacesFlawsOfTheOrganisation) {
+  expect_refused(R"({"format":"rung-case/1","case":"c","clause":"X-1",)"
+                 R"("org":{"format":"rung-org/1","posts":[{"od":"x"}]},)"
+                 R"("cases":[{"name":"n","ask":"check","request":{},)"
+                 R"("expect":{"units":0}}]})",
+                 "/org/posts/0/od", "");
+}
+
+TEST(CaseRunner, CountsNeitherWhatItCouldNotAskAsPassed) {
+  CaseOptions options;
+  options.ask = [](const CaseQuestion&) { return std::string(); };
+  const CaseReport report = run_cases(
+      file_with(route_case(R"("expect":{"outcome":"top"})")), options);
+  EXPECT_TRUE(report.cases.at(0).skipped);
+  EXPECT_FALSE(report.cases.at(0).passed);
+  EXPECT_TRUE(report.passed());
+}
+
+TEST(CaseRunner, SaysWhichRulesACaseIsAbout) {
+  CaseOptions options;
+  options.ask = [](const CaseQuestion&) { return std::string("{}"); };
+  const CaseReport report = run_cases(
+      file_with(
+          R"({"name":"a","ask":"judge","kind":"positive",)"
+          R"("request":{"only":["A-1","A-2"]},"expect":{"verdicts":{"B-1":{}}}},)"
+          R"({"name":"b","ask":"judge","request":{},"expect":{)"
+          R"("verdicts":{"B-1":{}},"findings":[{"rule":"B-2"},{"rule":"B-1"}]}},)"
+          R"({"name":"c","ask":"judge","request":{},"expect":{"x":1}})"),
+      options);
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(report.clauses, Names{"RPT-7"});
+  EXPECT_EQ(report.cases.at(0).rules, (Names{"A-1", "A-2"}));
+  EXPECT_EQ(report.cases.at(0).kind, "positive");
+  EXPECT_EQ(report.cases.at(1).rules, (Names{"B-1", "B-2"}));
+  EXPECT_EQ(report.cases.at(1).kind, "other");
+  EXPECT_EQ(report.cases.at(2).rules, Names{"RPT-7"});
+  EXPECT_FALSE(report.passed());
 }
 
 TEST(CaseMatch, TakesAPartOfAnObject) {
@@ -126,4 +176,4 @@ TEST(CaseMatch, TellsNullFromNothingAndTextFromNumber) {
 }
 
 }  // namespace
-}  // namespace rung::cases
+}  // namespace rung

@@ -10,20 +10,10 @@ namespace {
 
 namespace json = boost::json;
 
-const std::string& in(Lang lang, const Text& text) {
-  const std::string& wanted = lang == Lang::kZh ? text.zh : text.en;
-  const std::string& other = lang == Lang::kZh ? text.en : text.zh;
-  return wanted.empty() ? other : wanted;
-}
-
 json::object problem_value(const Problem& problem, Lang lang) {
-  json::array subjects;
-  for (const std::string& id : problem.subjects) {
-    subjects.push_back(json::string(id));
-  }
   return {{"code", problem.code},
           {"severity", name_value(problem.severity)},
-          {"subjects", std::move(subjects)},
+          {"subjects", text_array(problem.subjects)},
           {"message", in(lang, problem.message)}};
 }
 

@@ -1,8 +1,10 @@
-#include "cases/match.hpp"
+#include "json/case_match.hpp"
 
 #include <boost/json/serialize.hpp>
 
-namespace rung::cases {
+#include "base/json_cursor.hpp"
+
+namespace rung {
 namespace {
 
 namespace json = boost::json;
@@ -16,7 +18,7 @@ std::string unlike(const json::value& expected, const json::value& actual,
 std::string in_object(const json::object& expected, const json::object& actual,
                       const std::string& place) {
   for (const auto& member : expected) {
-    const std::string inner = place + '/' + std::string(member.key());
+    const std::string inner = pointer_step(place, member.key());
     const json::value* value = actual.if_contains(member.key());
     if (value == nullptr) return "at " + inner + " nothing is there";
     const std::string found = difference(member.value(), *value, inner);
@@ -49,4 +51,4 @@ std::string difference(const json::value& expected, const json::value& actual,
   return expected == actual ? std::string() : unlike(expected, actual, place);
 }
 
-}  // namespace rung::cases
+}  // namespace rung

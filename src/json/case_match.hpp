@@ -1,11 +1,11 @@
 // Does an answer hold what a case expects of it?
-#ifndef RUNG_TESTS_CASES_MATCH_HPP_
-#define RUNG_TESTS_CASES_MATCH_HPP_
+#ifndef RUNG_SRC_JSON_CASE_MATCH_HPP_
+#define RUNG_SRC_JSON_CASE_MATCH_HPP_
 
 #include <boost/json/value.hpp>
 #include <string>
 
-namespace rung::cases {
+namespace rung {
 
 /// Returns the first place where `actual` does not hold `expected`, and how;
 /// empty when it does. An object holds the expected keys and may have others;
@@ -14,6 +14,6 @@ std::string difference(const boost::json::value& expected,
                        const boost::json::value& actual,
                        const std::string& place = {});
 
-}  // namespace rung::cases
+}  // namespace rung
 
-#endif  // RUNG_TESTS_CASES_MATCH_HPP_
+#endif  // RUNG_SRC_JSON_CASE_MATCH_HPP_

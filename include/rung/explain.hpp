@@ -1,0 +1,50 @@
+// rung: what a rule asks, for people.
+#ifndef RUNG_EXPLAIN_HPP_
+#define RUNG_EXPLAIN_HPP_
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rung/export.h"
+#include "rung/facts.hpp"
+#include "rung/rulebook.hpp"
+
+namespace rung {
+
+/// An exemption of a rule, and what proves it.
+struct ExemptionInfo {
+  std::string id;      ///< the rule or decision that grants it
+  Text title, text;    ///< of that rule, where a rulebook has it; else empty
+  bool claim = false;  ///< an event may claim it, which proves nothing
+  /// Acts of the earlier event that proves it, with their names; empty: none
+  /// is needed, or any act will do.
+  std::vector<std::string> acts;
+  std::vector<Text> act_names;
+  bool evidence = false;  ///< an earlier event must prove it
+};
+
+struct RuleExplained {
+  RuleInfo rule;
+  std::vector<ExemptionInfo> exemptions;
+  /// Settings of the rulebook that cite the rule or one of its clauses.
+  std::vector<SettingInfo> settings;
+};
+
+/// The rule `id` of the first rulebook that has it. Errors: kNotFound with the
+/// nearest ids as hint.
+RUNG_API RuleExplained explain(std::span<const Rulebook>, std::string_view id);
+
+/// The same rule, as its rulebook lists it. The reference is good as long as
+/// the rulebook.
+RUNG_API const RuleInfo& rule_named(std::span<const Rulebook>,
+                                    std::string_view id);
+
+/// The rules of some rulebooks, each once, in their order; rules of a rulebook
+/// that another one of them refines stand there as refined.
+RUNG_API std::vector<const RuleInfo*> rules_of(std::span<const Rulebook>);
+
+}  // namespace rung
+
+#endif  // RUNG_EXPLAIN_HPP_

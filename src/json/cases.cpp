@@ -1,0 +1,85 @@
+#include "rung/cases.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "base/utf8.hpp"
+#include "json/case_file.hpp"
+#include "json/case_match.hpp"
+#include "json/pointer_error.hpp"
+
+namespace rung {
+namespace {
+
+namespace json = boost::json;
+
+std::string path_from(const std::string& root, const std::string& path) {
+  if (root.empty() || path.starts_with('/')) return path;
+  return root + '/' + path;
+}
+
+Org load_org(const std::string& path, const std::string& text) {
+  if (!path.empty()) return Org::load(path);
+  return at_pointer("/org", [&] { return Org::parse(text); });
+}
+
+std::string unlike(const GoldenCase& one, const std::string& answer) {
+  boost::system::error_code error;
+  const json::value value = json::parse(answer, error);
+  if (error) return "the answer is no JSON: " + shorten(answer);
+  return difference(one.expect, value);
+}
+
+CaseResult run_case(const GoldenCase& one, CaseQuestion question,
+                    const Ask& ask) {
+  CaseResult result{one.name, one.kind, one.ask, one.rules, false, false, {}};
+  const std::string request = json::serialize(one.request);
+  question.ask = one.ask;
+  question.request = request;
+  try {
+    const std::string answer = ask(question);
+    result.skipped = answer.empty();
+    if (!result.skipped) result.difference = unlike(one, answer);
+  } catch (const Error& error) {
+    result.difference = "got the error " +
+                        std::string(error_code_name(error.code())) + " (" +
+                        error.what() + ')';
+  }
+  result.passed = !result.skipped && result.difference.empty();
+  return result;
+}
+
+}  // namespace
+
+std::string ask_library(const CaseQuestion& question,
+                        const RulebookFinder& find) {
+  if (question.ask == "route") {
+    return route_json(question.org, question.request);
+  }
+  if (question.ask == "relate") {
+    return relate_json(question.org, question.request);
+  }
+  if (question.ask == "check") {
+    return org_check_json(question.org, question.request);
+  }
+  return check_json(question.org, question.request, find);
+}
+
+CaseReport run_cases(std::string_view text, const CaseOptions& options) {
+  const CaseFile file = read_case_file(text);
+  const std::string path =
+      file.org_path.empty() ? "" : path_from(options.root, file.org_path);
+  const Org org = load_org(path, file.org_text);
+  const Ask ask =
+      options.ask ? options.ask : [&](const CaseQuestion& question) {
+        return ask_library(question, options.find);
+      };
+  CaseReport report{file.about, file.clauses, {}};
+  for (const GoldenCase& one : file.cases) {
+    report.cases.push_back(
+        run_case(one, {org, path, file.org_text, {}, {}}, ask));
+  }
+  return report;
+}
+
+}  // namespace rung

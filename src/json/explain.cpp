@@ -1,0 +1,136 @@
+#include "rung/explain.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/near.hpp"
+#include "base/utf8.hpp"
+#include "rules/data.hpp"
+#include "rung/error.hpp"
+#include "rung/event.hpp"
+
+namespace rung {
+namespace {
+
+struct Place {
+  const Rulebook* rulebook;
+  std::size_t index;  // of the rule in it
+};
+
+Place find_rule(std::span<const Rulebook> rulebooks, std::string_view id) {
+  Nearest nearest(id);
+  for (const Rulebook& rulebook : rulebooks) {
+    const auto& rules = rulebook.rules();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      if (rules[i].id == id) return {&rulebook, i};
+      nearest.offer(rules[i].id);
+    }
+  }
+  throw Error(ErrorCode::kNotFound, "there is no such rule", {}, shorten(id),
+              nearest.hint());
+}
+
+// Is `base` refined by another rulebook of the list?
+bool is_refined(std::span<const Rulebook> rulebooks, const Rulebook& base) {
+  return std::any_of(
+      rulebooks.begin(), rulebooks.end(), [&](const Rulebook& other) {
+        const auto& lineage = other.lineage();
+        return other.id() != base.id() &&
+               std::find(lineage.begin(), lineage.end(), base.id()) !=
+                   lineage.end();
+      });
+}
+
+Text act_name(const RulebookData& data, const std::string& act) {
+  const auto declared = data.act_names.find(act);
+  if (declared != data.act_names.end()) return declared->second;
+  for (const Act& standard : standard_acts()) {
+    if (standard.id == act) {
+      return {std::string(standard.zh), std::string(standard.en)};
+    }
+  }
+  return {};
+}
+
+ExemptionInfo exemption_info(const Rulebook& rulebook,
+                             const rules::Unless& unless) {
+  ExemptionInfo info;
+  info.id = unless.id;
+  if (const RuleInfo* rule = rulebook.find_rule(unless.id)) {
+    info.title = rule->title;
+    info.text = rule->text;
+  }
+  info.claim = !unless.claim.empty();
+  info.evidence = unless.evidence.has_value();
+  if (!info.evidence) return info;
+  const RulebookData& data = rulebook.data();
+  for (const std::uint32_t act : unless.evidence->acts) {
+    info.acts.push_back(data.acts[act]);
+    info.act_names.push_back(act_name(data, data.acts[act]));
+  }
+  return info;
+}
+
+// Does `clause` stand in `text` as a word of its own?
+bool cites(std::string_view text, std::string_view clause) {
+  constexpr std::string_view kBounds = " ,;:/()";
+  for (std::size_t at = text.find(clause); at != std::string_view::npos;
+       at = text.find(clause, at + 1)) {
+    const std::size_t end = at + clause.size();
+    const bool starts =
+        at == 0 || kBounds.find(text[at - 1]) != std::string_view::npos;
+    const bool ends =
+        end == text.size() || kBounds.find(text[end]) != std::string_view::npos;
+    if (starts && ends) return true;
+  }
+  return false;
+}
+
+bool is_about(const SettingInfo& setting, const RuleInfo& rule) {
+  if (cites(setting.source, rule.id)) return true;
+  return std::any_of(
+      rule.basis.begin(), rule.basis.end(),
+      [&](const std::string& basis) { return setting.source == basis; });
+}
+
+}  // namespace
+
+RuleExplained explain(std::span<const Rulebook> rulebooks,
+                      std::string_view id) {
+  const Place place = find_rule(rulebooks, id);
+  const Rulebook& rulebook = *place.rulebook;
+  RuleExplained explained{rulebook.rules()[place.index], {}, {}};
+  for (const rules::Unless& unless :
+       rulebook.data().rules[place.index].unless) {
+    explained.exemptions.push_back(exemption_info(rulebook, unless));
+  }
+  for (const SettingInfo& setting : rulebook.settings()) {
+    if (is_about(setting, explained.rule)) {
+      explained.settings.push_back(setting);
+    }
+  }
+  return explained;
+}
+
+const RuleInfo& rule_named(std::span<const Rulebook> rulebooks,
+                           std::string_view id) {
+  const Place place = find_rule(rulebooks, id);
+  return place.rulebook->rules()[place.index];
+}
+
+std::vector<const RuleInfo*> rules_of(std::span<const Rulebook> rulebooks) {
+  std::set<std::tuple<std::string_view, std::string_view, bool>> seen;
+  std::vector<const RuleInfo*> rules;
+  for (const Rulebook& rulebook : rulebooks) {
+    if (is_refined(rulebooks, rulebook)) continue;
+    for (const RuleInfo& rule : rulebook.rules()) {
+      if (seen.emplace(rule.rulebook, rule.id, rule.on).second) {
+        rules.push_back(&rule);
+      }
+    }
+  }
+  return rules;
+}
+
+}  // namespace rung

@@ -1,0 +1,119 @@
+#include "json/rule_values.hpp"
+
+#include <boost/json/parse.hpp>
+#include <utility>
+
+#include "json/values.hpp"
+
+namespace rung {
+namespace {
+
+namespace json = boost::json;
+
+json::array code_array(const std::vector<CodeInfo>& codes) {
+  json::array array;
+  for (const CodeInfo& code : codes) {
+    array.push_back(json::object{{"code", code.code},
+                                 {"severity", name_value(code.severity)}});
+  }
+  return array;
+}
+
+// A JSON text that the library made.
+json::value value_of(const std::string& text) {
+  boost::system::error_code error;
+  json::value value = json::parse(text, error);
+  return error ? json::value(text) : value;
+}
+
+json::object exemption_value(const ExemptionInfo& exemption, Lang lang) {
+  return {{"id", exemption.id},
+          {"title", text_or_null(in(lang, exemption.title))},
+          {"text", text_or_null(in(lang, exemption.text))},
+          {"evidence", exemption.evidence},
+          {"acts", text_array(exemption.acts)}};
+}
+
+}  // namespace
+
+json::object rulebook_value(const Rulebook& rulebook) {
+  return {{"id", json::string(rulebook.id())},
+          {"version", json::string(rulebook.version())},
+          {"title", both(rulebook.title())},
+          {"lineage", text_array(rulebook.lineage())}};
+}
+
+json::object rule_value(const RuleInfo& rule) {
+  return {{"rule", rule.id},
+          {"area", rule.area},
+          {"rulebook", rule.rulebook},
+          {"version", rule.version},
+          {"title", both(rule.title)},
+          {"text", both(rule.text)},
+          {"case", rule.case_kind},
+          {"kernels", text_array(rule.kernels)},
+          {"codes", code_array(rule.codes)},
+          {"basis", text_array(rule.basis)},
+          {"exemptions", text_array(rule.exemptions)},
+          {"good", both(rule.good)},
+          {"bad", both(rule.bad)},
+          {"on", rule.on},
+          {"off_reason", text_or_null(rule.off_reason)}};
+}
+
+json::object short_rule_value(const RuleInfo& rule) {
+  return {{"rule", rule.id},
+          {"rulebook", rule.rulebook},
+          {"title", both(rule.title)},
+          {"codes", code_array(rule.codes)},
+          {"on", rule.on},
+          {"off_reason", text_or_null(rule.off_reason)}};
+}
+
+json::object setting_value(const Rulebook& rulebook,
+                           const SettingInfo& setting) {
+  return {{"rulebook", json::string(rulebook.id())},
+          {"name", setting.name},
+          {"type", setting.type},
+          {"value", value_of(setting.value)},
+          {"initial", value_of(setting.initial)},
+          {"title", both(setting.title)},
+          {"source", text_or_null(setting.source)}};
+}
+
+json::object flaw_value(const Rulebook& rulebook, const LintFlaw& flaw) {
+  return {{"rulebook", json::string(rulebook.id())},
+          {"code", flaw.code},
+          {"severity", name_value(flaw.severity)},
+          {"place", flaw.place},
+          {"rule", text_or_null(flaw.rule)},
+          {"message", both(flaw.message)}};
+}
+
+json::object explained_value(const RuleExplained& explained, Lang lang) {
+  const RuleInfo& rule = explained.rule;
+  json::array exemptions, settings;
+  for (const ExemptionInfo& exemption : explained.exemptions) {
+    exemptions.push_back(exemption_value(exemption, lang));
+  }
+  for (const SettingInfo& setting : explained.settings) {
+    settings.push_back(json::object{{"name", setting.name},
+                                    {"value", value_of(setting.value)},
+                                    {"title", in(lang, setting.title)}});
+  }
+  return {{"rule", rule.id},
+          {"rulebook", rule.rulebook},
+          {"version", rule.version},
+          {"title", in(lang, rule.title)},
+          {"text", text_or_null(in(lang, rule.text))},
+          {"basis", text_array(rule.basis)},
+          {"codes", code_array(rule.codes)},
+          {"exemptions", std::move(exemptions)},
+          {"good", text_or_null(in(lang, rule.good))},
+          {"bad", text_or_null(in(lang, rule.bad))},
+          {"settings", std::move(settings)},
+          {"on", rule.on},
+          {"off_reason", text_or_null(rule.off_reason)}};
+}
+
+}  // namespace rung
