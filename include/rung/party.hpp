@@ -30,6 +30,13 @@ RUNG_API SubjectId subject_named(const Org&, std::string_view id);
 RUNG_API std::vector<PostId> posts_for(const Org&, const Party&, UnitId context,
                                        Instant at);
 
+/// The post that a party stands for at `at`: itself, a person's acting post, or
+/// a unit's head. `context` decides for a person of several posts. kSeveral
+/// when nothing chooses (the listing is `posts_of`), kNone when there is no
+/// such post.
+RUNG_API PostAnswer resolve(const Org&, const Party&, UnitId context,
+                            Instant at) noexcept;
+
 /// What party `a` is to party `b`. Where a party may stand for several posts
 /// all combinations are asked: the relation is what they agree on, else
 /// kUndetermined; distance, skipped posts and alternatives are given only where
