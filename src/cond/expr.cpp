@@ -25,7 +25,8 @@ bool like(const Type& a, bool a_constant, const Type& b, bool b_constant) {
   if (hint.empty()) {
     hint = "it has ";
     for (std::size_t i = 0; i < values.size() && i < 8; ++i) {
-      hint += (i == 0 ? "`" : ", `") + shorten(values[i]) + '`';
+      hint += i == 0 ? "`" : ", `";
+      hint += shorten(values[i]) + '`';
     }
   }
   place.refuse("the fact never has this value", hint);
