@@ -20,8 +20,11 @@ struct TableData;
 struct TableFlaw {
   enum class Kind : std::uint8_t { kGap, kOverlap, kConflict, kShadowed };
   Kind kind;
-  std::vector<std::uint32_t> rows;   ///< from 0; a gap has none
-  std::vector<std::string> example;  ///< a text for each input: where it shows
+  /// From 0. A gap has none; overlaps and conflicts have two; behind a shadowed
+  /// row stand rows that take all it takes, none when it can never match.
+  std::vector<std::uint32_t> rows;
+  /// A cell for each input: where it shows. Gaps do not meet each other.
+  std::vector<std::string> example;
 };
 
 /// A compiled table. Cheap to copy, shareable. `rung-rules/1` has them under
@@ -51,8 +54,8 @@ class Table {
   /// "outputs":[{"name","type","values"?}],"hit","rows":[{"if":[cells],
   /// "then":[values]}],"default"?:[values]}. Cells are S-FEEL unary tests as
   /// texts (`-`, `>= 3`, `[1..5]`, `"a","b"`, `not("a")`), or plain JSON
-  /// values. Errors: kParse with a JSON pointer; kLimitExceeded (10,000 rows,
-  /// 64 columns).
+  /// values or lists of them. `default` of a count is one number. Errors:
+  /// kParse with a JSON pointer; kLimitExceeded (10,000 rows, 64 columns).
   static Table read(const Cursor& table, Zone zone);
 
   const std::string& id() const noexcept;
@@ -61,26 +64,33 @@ class Table {
   Hit hit() const noexcept;
 
   /// What one decision gave. An unknown input leaves the answer unknown unless
-  /// every row that it could still match gives the same.
+  /// all values that it could have give the same, which is found out by bounded
+  /// work: where that does not do, the answer is unknown.
   struct Answer {
     enum class Kind : std::uint8_t {
       kValues,    ///< `values`: one for each output; for policies of several
-                  ///< hits, row after row
+                  ///< hits, row after row; for sum, min, max, count one number
       kNothing,   ///< no row matches and there is no default
       kConflict,  ///< unique or any: several rows match against the policy
       kUnknown
     };
     Kind kind = Kind::kNothing;
-    std::vector<std::uint32_t> rows;  ///< that matched, from 0
-    std::vector<Value> values;        ///< texts are the table's own
+    /// From 0: the rows that the answer is taken from, in its order; for a
+    /// conflict those in conflict. With unknown inputs: all from which it may
+    /// be taken, or, when it is unknown, all that may match.
+    std::vector<std::uint32_t> rows;
+    std::vector<Value> values;  ///< texts are the table's own
   };
+  /// One value for each input; what is missing or of another type is unknown.
+  /// Linear in the cells when all are known.
   Answer decide(std::span<const Value> inputs) const;
 
   /// Gaps (values of the inputs that no row takes and no default answers),
   /// overlaps that break the policy (unique), conflicts (any: overlapping rows
-  /// of other outputs), rows that can never decide (shadowed). Exact for finite
-  /// types and ranges. At most 100. Bounded work: a table that is too large to
-  /// analyse says so by `complete` = false.
+  /// of other outputs), rows that can never decide (shadowed: by the rows
+  /// before them when the policy is first or priority, or because no value can
+  /// match). Exact. At most 33 of a kind. Bounded work: `complete` = false when
+  /// there may be more than is reported.
   std::vector<TableFlaw> analyse(bool& complete) const;
 
  private:

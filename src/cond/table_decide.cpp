@@ -1,0 +1,213 @@
+// One decision, with inputs that may be unknown.
+#include <algorithm>
+
+#include "cond/table_split.hpp"
+
+namespace rung::cond {
+
+bool same_value(const Value& a, const Value& b) noexcept {
+  if (a.kind != b.kind) return false;
+  switch (a.kind) {
+    case Value::Kind::kBoolean:
+      return a.boolean == b.boolean;
+    case Value::Kind::kNumber:
+      return a.number == b.number;
+    case Value::Kind::kText:
+      return a.text() == b.text();
+    case Value::Kind::kInstant:
+      return a.us == b.us;
+    default:
+      return true;  // no outputs are of other kinds
+  }
+}
+
+namespace {
+
+using Answer = Table::Answer;
+using Hit = Table::Hit;
+
+constexpr std::uint64_t kDecideWork = std::uint64_t{1} << 19;
+
+bool same_answer(const Answer& a, const Answer& b) {
+  return a.kind == b.kind &&
+         std::equal(a.values.begin(), a.values.end(), b.values.begin(),
+                    b.values.end(), same_value);
+}
+
+Answer answer_of(const TableData& data, Rows rows) {
+  Answer answer{Answer::Kind::kValues, std::move(rows), {}};
+  for (const RowNumber row : answer.rows) {
+    const auto result = data.result(row);
+    answer.values.insert(answer.values.end(), result.begin(), result.end());
+  }
+  return answer;
+}
+
+bool by_order(const TableData& data, RowNumber a, RowNumber b) {
+  return data.order[a] < data.order[b];
+}
+
+double aggregate(const TableData& data, const Rows& rows) {
+  if (data.hit == Hit::kCount) return static_cast<double>(rows.size());
+  double result = data.result(rows.front())[0].number;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const double number = data.result(rows[i])[0].number;
+    if (data.hit == Hit::kSum) {
+      result += number;
+    } else {
+      result = data.hit == Hit::kMin ? std::min(result, number)
+                                     : std::max(result, number);
+    }
+  }
+  return result;
+}
+
+// One row answers for several: the first, since their outputs are the same.
+Answer agreed(const TableData& data, Rows rows, bool conflict) {
+  if (conflict) return {Answer::Kind::kConflict, std::move(rows), {}};
+  Answer answer = answer_of(data, {rows.front()});
+  answer.rows = std::move(rows);
+  return answer;
+}
+
+// The answer when exactly these rows match.
+Answer conclude(const TableData& data, Rows rows) {
+  if (rows.empty()) {
+    const bool none = data.otherwise.empty();
+    return {none ? Answer::Kind::kNothing : Answer::Kind::kValues,
+            {},
+            data.otherwise};
+  }
+  const auto order = [&](RowNumber a, RowNumber b) {
+    return by_order(data, a, b);
+  };
+  switch (data.hit) {
+    case Hit::kUnique: {
+      const bool conflict = rows.size() > 1;
+      return agreed(data, std::move(rows), conflict);
+    }
+    case Hit::kAny: {
+      const bool conflict =
+          std::any_of(rows.begin(), rows.end(), [&](RowNumber row) {
+            return data.same[row] != data.same[rows.front()];
+          });
+      return agreed(data, std::move(rows), conflict);
+    }
+    case Hit::kFirst:
+      return answer_of(data, {rows.front()});
+    case Hit::kPriority:
+      return answer_of(data,
+                       {*std::min_element(rows.begin(), rows.end(), order)});
+    case Hit::kOutputOrder:
+      std::sort(rows.begin(), rows.end(), order);
+      return answer_of(data, std::move(rows));
+    case Hit::kRuleOrder:
+    case Hit::kCollect:
+      return answer_of(data, std::move(rows));
+    case Hit::kSum:
+    case Hit::kMin:
+    case Hit::kMax:
+    case Hit::kCount:
+      break;
+  }
+  const Value value = Value::of_number(aggregate(data, rows));
+  return {Answer::Kind::kValues, std::move(rows), {value}};
+}
+
+// Goes through all that the unknown inputs could be.
+class Completions {
+ public:
+  Completions(const TableData& data, std::vector<std::size_t> unknown)
+      : data_(data), unknown_(std::move(unknown)) {}
+
+  // `rows` match as far as the inputs are known.
+  Answer decide(const Rows& rows) {
+    if (!visit(0, rows)) return {Answer::Kind::kUnknown, possible(rows), {}};
+    if (several_) answer_.rows.assign(used_.begin(), used_.end());
+    return std::move(answer_);
+  }
+
+ private:
+  Rows possible(const Rows& rows) const {
+    Rows possible;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(possible),
+                 [&](RowNumber row) {
+                   return std::none_of(unknown_.begin(), unknown_.end(),
+                                       [&](std::size_t c) {
+                                         return data_.cell(row, c).empty();
+                                       });
+                 });
+    return possible;
+  }
+
+  // False when the answers differ or the work runs out.
+  bool visit(std::size_t depth, const Rows& rows) {
+    if (depth == unknown_.size() || rows.empty()) {
+      return agrees(conclude(data_, rows));
+    }
+    if (!seen_.emplace(depth, rows).second) return true;
+    const std::size_t input = unknown_[depth];
+    const auto parts =
+        split(data_, input, rows, {&data_.domains[input].range, 1}, work_);
+    return parts &&
+           std::all_of(parts->begin(), parts->end(), [&](const Part& part) {
+             return visit(depth + 1, part.rows);
+           });
+  }
+
+  bool agrees(Answer answer) {
+    if (!work_.spend(answer.rows.size() + answer.values.size() + 8)) {
+      return false;
+    }
+    used_.insert(answer.rows.begin(), answer.rows.end());
+    if (!begun_) {
+      begun_ = true;
+      answer_ = std::move(answer);
+      return true;
+    }
+    several_ = several_ || answer.rows != answer_.rows;
+    return same_answer(answer, answer_);
+  }
+
+  const TableData& data_;
+  std::vector<std::size_t> unknown_;
+  Work work_{kDecideWork};
+  std::set<std::pair<std::size_t, Rows>> seen_;
+  std::set<RowNumber> used_;
+  Answer answer_;
+  bool begun_ = false;
+  bool several_ = false;  // other rows gave the same answer
+};
+
+}  // namespace
+
+const std::string& Table::id() const noexcept { return data_->id; }
+std::span<const Table::Column> Table::inputs() const noexcept {
+  return data_->inputs;
+}
+std::span<const Table::Column> Table::outputs() const noexcept {
+  return data_->outputs;
+}
+Table::Hit Table::hit() const noexcept { return data_->hit; }
+
+Table::Answer Table::decide(std::span<const Value> inputs) const {
+  const TableData& data = *data_;
+  std::vector<std::optional<Code>> codes(data.inputs.size());
+  std::vector<std::size_t> unknown;
+  for (std::size_t c = 0; c < codes.size(); ++c) {
+    if (c < inputs.size()) codes[c] = data.domains[c].code(inputs[c]);
+    if (!codes[c]) unknown.push_back(c);
+  }
+  Rows rows;
+  for (RowNumber r = 0; r < data.rows; ++r) {
+    bool match = true;
+    for (std::size_t c = 0; match && c < codes.size(); ++c) {
+      match = !codes[c] || contains(data.cell(r, c), *codes[c]);
+    }
+    if (match) rows.push_back(r);
+  }
+  if (unknown.empty()) return conclude(data, std::move(rows));
+  return Completions(data, std::move(unknown)).decide(rows);
+}
+
+}  // namespace rung::cond
