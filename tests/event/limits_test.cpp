@@ -9,8 +9,11 @@
 #include "rung/error.hpp"
 #include "rung/event.hpp"
 
+// Sanitizers take memory of their own. GCC says so by a macro, clang asks.
 #if defined(__SANITIZE_ADDRESS__)
 #define RUNG_MEMORY_IS_REAL 0
+#elif defined(__has_feature)
+#define RUNG_MEMORY_IS_REAL !__has_feature(address_sanitizer)
 #else
 #define RUNG_MEMORY_IS_REAL 1
 #endif
