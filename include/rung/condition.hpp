@@ -1,8 +1,9 @@
 // rung: conditions over facts, in JsonLogic.
 //
 //   rung::Schema facts({{"days", rung::FactType::kNumber}});
-//   auto late = rung::Condition::compile(R"({">":[{"var":"days"},20]})",
-//   facts); rung::FactRow row = facts.parse(R"({"days":21})");
+//   auto late =
+//       rung::Condition::compile(R"({">":[{"var":"days"},20]})", facts);
+//   rung::FactRow row = facts.parse(R"({"days":21})");
 //   late.evaluate(row);                                  // Truth::kYes
 //
 // Rulebooks use this strict profile: a missing fact is unknown and stays
@@ -41,9 +42,8 @@ enum class FactType : std::uint8_t {
 struct FactSpec {
   std::string name;
   FactType type = FactType::kText;
-  bool list = false;  ///< a list of that type
-  std::vector<std::string>
-      values;  ///< of a text: the only ones allowed, if any
+  bool list = false;                  ///< a list of that type
+  std::vector<std::string> values{};  ///< of a text: the only ones allowed
 };
 
 struct SchemaData;
@@ -114,7 +114,8 @@ class RUNG_API Condition {
   /// the condition's schema. Allocates nothing; linear in the nodes, times the
   /// items of the lists that `some`, `all` and `none` go through.
   Truth evaluate(const FactRow&) const noexcept;
-  /// The same for many rows; `out` is as long as `rows`.
+  /// The same for many rows. Errors: kInvalidArgument unless `out` is as long
+  /// as `rows`.
   void evaluate(std::span<const FactRow> rows, std::span<Truth> out) const;
   /// The unknown facts on which an undetermined result hangs, by name, in the
   /// order of the condition; empty when it is determined.

@@ -2,7 +2,7 @@
 
 #include "base/json_text.hpp"
 #include "base/near.hpp"
-#include "cond/facts.hpp"
+#include "cond/schema_names.hpp"
 #include "rung/error.hpp"
 
 namespace rung {
@@ -12,46 +12,22 @@ namespace {
 // refused by the compiler, with their place.
 constexpr std::size_t kJsonDepth = 256;
 
-class SchemaNames final : public cond::Names {
- public:
-  explicit SchemaNames(const SchemaData& schema) : schema_(schema) {}
-
-  std::optional<cond::Slot> fact(std::string_view path) override {
-    const auto found = schema_.numbers.find(path);
-    if (found == schema_.numbers.end()) return std::nullopt;
-    const FactSpec& spec = schema_.facts[found->second];
-    return cond::Slot{
-        static_cast<std::uint32_t>(found->second),
-        {spec.type, spec.list, spec.values.empty() ? nullptr : &spec.values}};
-  }
-  std::optional<cond::Slot> call(std::string_view, const Cursor&) override {
-    return std::nullopt;
-  }
-  std::optional<std::pair<cond::Value, cond::Type>> constant(
-      std::string_view, const Cursor&) override {
-    return std::nullopt;
-  }
-  std::string near(std::string_view name) const override {
-    Nearest nearest(name);
-    for (const FactSpec& spec : schema_.facts) nearest.offer(spec.name);
-    return nearest.hint();
-  }
-
- private:
-  const SchemaData& schema_;
-};
-
-// The slots of a row are its facts, and none is unset.
-class RowSlots final : public cond::Slots {
- public:
-  explicit RowSlots(const FactRowData& row) noexcept
-      : Slots(const_cast<cond::Value*>(row.values.data())) {}
-
- private:
-  void fill(std::uint32_t) noexcept override {}
-};
-
 }  // namespace
+
+std::optional<cond::Slot> cond::SchemaNames::fact(std::string_view path) {
+  const auto found = schema_.numbers.find(path);
+  if (found == schema_.numbers.end()) return std::nullopt;
+  const FactSpec& spec = schema_.facts[found->second];
+  return Slot{
+      static_cast<std::uint32_t>(found->second),
+      {spec.type, spec.list, spec.values.empty() ? nullptr : &spec.values}};
+}
+
+std::string cond::SchemaNames::near(std::string_view name) const {
+  Nearest nearest(name);
+  for (const FactSpec& spec : schema_.facts) nearest.offer(spec.name);
+  return nearest.hint();
+}
 
 struct ConditionData {
   std::shared_ptr<const SchemaData> schema;
@@ -65,7 +41,7 @@ Condition Condition::compile(std::string_view json, const Schema& facts,
   auto data = std::make_shared<ConditionData>();
   data->schema = facts.data_;
   data->calendar = calendar;
-  SchemaNames names(*facts.data_);
+  cond::SchemaNames names(*facts.data_);
   data->program = cond::compile_condition(Cursor(value), names, facts.zone(),
                                           &data->calendar);
   Condition condition;
@@ -78,7 +54,7 @@ Truth Condition::evaluate(const FactRow& row) const noexcept {
   if (!data_ || !row.data_ || row.data_->schema != data_->schema) {
     return Truth::kUndetermined;
   }
-  RowSlots slots(*row.data_);
+  cond::RowSlots slots(*row.data_);
   return data_->program.truth(slots);
 }
 
@@ -94,7 +70,7 @@ void Condition::evaluate(std::span<const FactRow> rows,
 std::vector<std::string> Condition::missing(const FactRow& row) const {
   std::vector<std::string> names;
   if (!data_ || !row.data_ || row.data_->schema != data_->schema) return names;
-  RowSlots slots(*row.data_);
+  cond::RowSlots slots(*row.data_);
   for (const std::uint32_t slot : data_->program.unknowns(slots)) {
     names.push_back(data_->schema->facts[slot].name);
   }
