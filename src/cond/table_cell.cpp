@@ -3,28 +3,12 @@
 #include <charconv>
 #include <cmath>
 
-#include "base/near.hpp"
 #include "base/utf8.hpp"
-#include "rung/error.hpp"
 
 namespace rung::cond {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
-
-// The number of a text; a closed domain refuses what it does not have.
-Code word(const Cursor& cell, Domain& domain, std::string_view text) {
-  if (!domain.closed) return static_cast<Code>(domain.words.add(text));
-  if (const auto found = domain.words.find(text)) {
-    return static_cast<Code>(*found);
-  }
-  Nearest nearest(text);
-  for (std::size_t i = 0; i < domain.words.size(); ++i) {
-    nearest.offer(domain.words[i]);
-  }
-  cell.refuse("`" + shorten(text) + "` is not among the input's `values`",
-              nearest.hint());
-}
 
 // Reads the unary tests of one cell.
 class CellReader {
@@ -152,14 +136,14 @@ class CellReader {
       case FactType::kParty:
         break;
     }
-    return word(cell_, domain_, quoted());
+    return code_of_text(cell_, domain_, quoted());
   }
 
   // Up to `..`, which a number or a date could run into.
   std::string_view bare(std::string_view letters) {
-    const std::string_view head = rest_.substr(0, rest_.find(".."));
-    const std::size_t n = head.find_first_not_of(letters);
-    return head.substr(0, n);
+    const std::string_view head =
+        rest_.substr(0, rest_.find_first_not_of(letters));
+    return head.substr(0, head.find(".."));
   }
 
   Code number() {
@@ -221,29 +205,6 @@ class CellReader {
 };
 
 }  // namespace
-
-Instant read_instant(const Cursor& value, std::string_view text, Zone zone) {
-  try {
-    return parse_instant(text, zone);
-  } catch (const Error& error) {
-    value.refuse(error.message(), error.hint());
-  }
-}
-
-Code read_plain(const Cursor& value, Domain& domain) {
-  switch (domain.type) {
-    case FactType::kBoolean:
-      return value.boolean() ? 1 : 0;
-    case FactType::kNumber:
-      return code_of_number(value.number());
-    case FactType::kInstant:
-      return read_instant(value, value.text(), domain.zone).us;
-    case FactType::kText:
-    case FactType::kParty:
-      break;
-  }
-  return word(value, domain, value.text());
-}
 
 Set read_cell(const Cursor& cell, Domain& domain) {
   if (cell.is_text()) return CellReader(cell, domain).read();

@@ -15,6 +15,10 @@ Set read_cell(const Cursor& cell, Domain& domain);
 /// "2024-01-01".
 Code read_plain(const Cursor& value, Domain& domain);
 
+/// The code of a text, which an open domain adds to its words. Errors: kParse
+/// with the pointer when a closed domain does not have it.
+Code code_of_text(const Cursor& value, Domain& domain, std::string_view text);
+
 /// The instant of a JSON text. Errors: kParse with the pointer.
 Instant read_instant(const Cursor& value, std::string_view text, Zone zone);
 

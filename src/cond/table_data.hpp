@@ -42,6 +42,17 @@ struct TableData {
   }
 };
 
+inline constexpr std::size_t kMaxTableColumns = 64;
+
+/// Reads `inputs` or `outputs`. Errors: as Table::read().
+std::vector<Table::Column> read_table_columns(const Cursor& list);
+
+/// Fills in `order` and `same` when all rows are there.
+void order_rows(TableData& data);
+
+/// The answer when exactly these rows match.
+Table::Answer conclude(const TableData& data, Rows rows);
+
 bool same_value(const Value& a, const Value& b) noexcept;
 
 }  // namespace rung::cond

@@ -1,8 +1,5 @@
 // Tables from JSON.
 #include <algorithm>
-#include <map>
-#include <numeric>
-#include <set>
 
 #include "cond/table_cell.hpp"
 #include "cond/table_data.hpp"
@@ -14,50 +11,6 @@ namespace {
 using Hit = Table::Hit;
 
 constexpr std::size_t kMaxRows = 10'000;
-constexpr std::size_t kMaxColumns = 64;
-
-bool textual(FactType type) {
-  return type == FactType::kText || type == FactType::kParty;
-}
-
-Table::Column read_column(const Cursor& column) {
-  column.only({"name", "type", "values"});
-  Table::Column read;
-  read.name = column.at("name").name();
-  read.type = static_cast<FactType>(column.at("type").one_of(
-      {"boolean", "number", "text", "instant", "party"}));
-  if (!column.has("values")) return read;
-  const Cursor values = column.at("values");
-  if (!textual(read.type)) {
-    values.refuse("only texts and parties have `values`");
-  }
-  read.values = values.texts();
-  if (read.values.empty()) values.refuse("`values` must not be empty");
-  std::set<std::string_view> distinct;
-  for (std::size_t i = 0; i < read.values.size(); ++i) {
-    if (!distinct.insert(read.values[i]).second) {
-      values.at(i).refuse("the value is given twice");
-    }
-  }
-  return read;
-}
-
-std::vector<Table::Column> read_columns(const Cursor& list) {
-  if (list.size() == 0) list.refuse("a table needs at least one column here");
-  if (list.size() > kMaxColumns) {
-    throw Error(ErrorCode::kLimitExceeded, "a table has at most 64 columns",
-                list.pointer());
-  }
-  std::vector<Table::Column> columns;
-  std::set<std::string> names;
-  for (const Cursor& item : list.items()) {
-    columns.push_back(read_column(item));
-    if (!names.insert(columns.back().name).second) {
-      item.refuse("two columns have the same name");
-    }
-  }
-  return columns;
-}
 
 class TableReader {
  public:
@@ -67,9 +20,9 @@ class TableReader {
   std::shared_ptr<const TableData> read() {
     table_.only({"id", "inputs", "outputs", "hit", "rows", "default"});
     data_->id = table_.at("id").name();
-    data_->inputs = read_columns(table_.at("inputs"));
-    data_->outputs = read_columns(table_.at("outputs"));
-    if (data_->inputs.size() + data_->outputs.size() > kMaxColumns) {
+    data_->inputs = read_table_columns(table_.at("inputs"));
+    data_->outputs = read_table_columns(table_.at("outputs"));
+    if (data_->inputs.size() + data_->outputs.size() > kMaxTableColumns) {
       throw Error(ErrorCode::kLimitExceeded, "a table has at most 64 columns",
                   table_.pointer());
     }
@@ -77,8 +30,7 @@ class TableReader {
     read_hit();
     read_rows(table_.at("rows"));
     if (table_.has("default")) read_default(table_.at("default"));
-    number_outputs();
-    order_rows();
+    order_rows(*data_);
     return std::move(data_);
   }
 
@@ -183,52 +135,6 @@ class TableReader {
     want_size(values, data_->outputs.size(), "a value for each output");
     for (std::size_t o = 0; o < data_->outputs.size(); ++o) {
       data_->otherwise.push_back(read_output(values.at(o), o));
-    }
-  }
-
-  // What orders the value: texts by their number, since equal ones share it.
-  Code key(const Value& value, std::size_t output) const {
-    switch (value.kind) {
-      case Value::Kind::kBoolean:
-        return value.boolean ? 1 : 0;
-      case Value::Kind::kNumber:
-        return code_of_number(value.number);
-      case Value::Kind::kText:
-        return static_cast<Code>(*data_->texts[output].find(value.text()));
-      default:
-        return value.us;
-    }
-  }
-
-  void number_outputs() {
-    std::map<std::vector<Code>, RowNumber> numbers;
-    for (std::size_t r = 0; r < data_->rows; ++r) {
-      std::vector<Code> keys;
-      for (std::size_t o = 0; o < data_->outputs.size(); ++o) {
-        keys.push_back(key(data_->result(r)[o], o));
-      }
-      const auto next = static_cast<RowNumber>(numbers.size());
-      data_->same.push_back(
-          numbers.emplace(std::move(keys), next).first->second);
-    }
-  }
-
-  // By the outputs that have `values`, from left to right; ties in row order.
-  void order_rows() {
-    Rows rows(data_->rows);
-    std::iota(rows.begin(), rows.end(), 0u);
-    std::stable_sort(rows.begin(), rows.end(), [&](RowNumber a, RowNumber b) {
-      for (std::size_t o = 0; o < data_->outputs.size(); ++o) {
-        if (data_->outputs[o].values.empty()) continue;
-        const Code x = key(data_->result(a)[o], o);
-        const Code y = key(data_->result(b)[o], o);
-        if (x != y) return x < y;
-      }
-      return false;
-    });
-    data_->order.resize(data_->rows);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      data_->order[rows[i]] = static_cast<RowNumber>(i);
     }
   }
 

@@ -17,8 +17,9 @@ SetView::iterator reaching(SetView set, Code code) noexcept {
 // Calls `meet` with every range that `a` and `b` share, until it gives false.
 template <class Meet>
 void meet_ranges(SetView a, SetView b, Meet meet) {
-  auto x = a.begin();
-  auto y = b.begin();
+  if (a.empty() || b.empty()) return;
+  auto x = reaching(a, b.front().low);
+  auto y = reaching(b, a.front().low);
   while (x != a.end() && y != b.end()) {
     const Range both{std::max(x->low, y->low), std::min(x->high, y->high)};
     if (both.low <= both.high && !meet(both)) return;

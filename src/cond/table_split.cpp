@@ -85,7 +85,7 @@ std::optional<std::vector<Part>> split(const TableData& data, std::size_t input,
     Rows on;
     for (const RowNumber row : some) {
       const Set taken = intersection(data.cell(row, input), {&range, 1});
-      if (!work.spend(data.cell(row, input).size() + 1)) return std::nullopt;
+      if (!work.spend(taken.size() + 8)) return std::nullopt;
       for (const Range& part : taken) {
         events.push_back({part.low, row, true});
         if (part.high < range.high) {
