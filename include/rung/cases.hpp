@@ -1,7 +1,7 @@
 // rung: golden cases, what an organisation and its rulebooks must answer.
 //
 //   rung::CaseOptions options;
-//   options.root = "/srv/our";
+//   options.roots = {"/srv/our"};
 //   rung::CaseReport report = rung::run_cases(text, options);
 //   if (!report.passed()) ...
 //
@@ -35,8 +35,8 @@ struct CaseQuestion {
 using Ask = std::function<std::string(const CaseQuestion&)>;
 
 struct CaseOptions {
-  /// Folder from which a path in `org` is looked for; empty: the current one.
-  std::string root;
+  /// Folders in which a path in `org` is looked for; none: the current one.
+  std::vector<std::string> roots;
   /// Empty: ask_library() with `find`.
   Ask ask;
   /// Gives rulebooks besides the shipped ones, by id.

@@ -32,8 +32,8 @@ struct RuleExplained {
   std::vector<SettingInfo> settings;
 };
 
-/// The rule `id` of the first rulebook that has it. Errors: kNotFound with the
-/// nearest ids as hint.
+/// The rule `id` of the first rulebook that has it; one that another of them
+/// refines is not asked. Errors: kNotFound with the nearest ids as hint.
 RUNG_API RuleExplained explain(std::span<const Rulebook>, std::string_view id);
 
 /// The same rule, as its rulebook lists it. The reference is good as long as

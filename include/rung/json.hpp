@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "rung/check.hpp"
+#include "rung/explain.hpp"
 #include "rung/export.h"
 #include "rung/io.hpp"
 #include "rung/org.hpp"
@@ -59,8 +60,8 @@ RUNG_API std::string check_json(const Org&, std::span<const Rulebook>,
 
 /// Tells of rulebooks: {"ask","rule"?,"lang"?}; the answers are those of
 /// docs/schema/rules.schema.json. `ask` is
-/// list:     the rulebooks and, in short, their rules
-/// show:     their rules in full; only one where `rule` names it
+/// list:     the rulebooks and their rules
+/// show:     the rules alone; only one where `rule` names it
 /// settings: their settings
 /// lint:     their flaws
 /// explain:  the rule `rule` for people, in `lang` (explain.hpp)
@@ -82,6 +83,10 @@ RUNG_API std::string verdicts_json(const Monitor&, std::string_view request,
 RUNG_API std::string to_json(const Org&, const Route&, Lang = Lang::kZh);
 RUNG_API std::string to_json(const Org&, const Related&);
 RUNG_API std::string to_json(const Org&, const OrgReport&, Lang = Lang::kZh);
+RUNG_API std::string to_json(const RuleInfo&);
+RUNG_API std::string to_json(const RuleExplained&, Lang = Lang::kZh);
+RUNG_API std::string to_json(const Rulebook&, const SettingInfo&);
+RUNG_API std::string to_json(const Rulebook&, const LintFlaw&);
 
 /// What a note says, as a sentence, with the titles and ids of its posts.
 RUNG_API std::string message(const Org&, const Note&, Lang = Lang::kZh);

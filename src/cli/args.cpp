@@ -1,45 +1,14 @@
 #include "cli/args.hpp"
 
 #include <CLI/CLI.hpp>
-#include <map>
 #include <sstream>
 
+#include "cli/args_parts.hpp"
 #include "cli/terminal.hpp"
 #include "rung/version.h"
 
 namespace rung::cli {
 namespace {
-
-const std::map<std::string, Format> kFormats = {{"text", Format::kText},
-                                                {"json", Format::kJson},
-                                                {"jsonl", Format::kJsonl}};
-const std::map<std::string, Lang> kLangs = {{"zh", Lang::kZh},
-                                            {"en", Lang::kEn}};
-
-// The option is one of the keys of `map`, spelled as there.
-template <class T>
-void choice(CLI::App* app, const char* flag,
-            const std::map<std::string, T>& map, T& into, const char* help) {
-  std::vector<std::string> keys;
-  keys.reserve(map.size());
-  for (const auto& [key, value] : map) keys.push_back(key);
-  app->add_option_function<std::string>(
-         flag, [&map, &into](const std::string& key) { into = map.at(key); },
-         help)
-      ->check(CLI::IsMember(keys));
-}
-
-// One command: what every command takes, and a note of its choice.
-CLI::App* command(CLI::App* parent, const char* name, const char* help,
-                  Command which, Args& args) {
-  CLI::App* app = parent->add_subcommand(name, help);
-  choice(app, "--format", kFormats, args.format,
-         "text (default), json or jsonl");
-  choice(app, "--lang", kLangs, args.lang,
-         "language of texts; default by LC_ALL, LC_MESSAGES, LANG");
-  app->callback([&args, which] { args.command = which; });
-  return app;
-}
 
 void org_option(CLI::App* app, Args& args) {
   app->add_option("ORG", args.org,
@@ -135,10 +104,13 @@ std::string path_of(const CLI::App& app) {
 Args parse_args(int argc, const char* const* argv) {
   Args args;
   args.lang = default_lang();
-  CLI::App app("rung: who reports to whom, and who is next", "rung");
+  CLI::App app("rung: who reports to whom, who is next, what is allowed",
+               "rung");
   app.set_version_flag("--version", "rung " RUNG_VERSION_STRING);
   add_org(&app, args);
   add_questions(&app, args);
+  add_judging(&app, args);
+  add_rules(&app, args);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -150,6 +122,7 @@ Args parse_args(int argc, const char* const* argv) {
   if (!args.command) {
     throw UsageError("a command is missing (see " + path_of(app) + " --help)");
   }
+  settle(args);
   return args;
 }
 

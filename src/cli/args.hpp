@@ -17,7 +17,13 @@ enum class Command {
   kOrgDraw,
   kOrgSave,
   kRoute,
-  kRelate
+  kRelate,
+  kCheck,
+  kRulesList,
+  kRulesShow,
+  kRulesLint,
+  kRulesTest,
+  kExplain
 };
 enum class Format { kText, kJson, kJsonl };
 
@@ -38,6 +44,14 @@ struct Args {
   std::string kind, separator;                               // org import
   std::vector<std::string> files, columns;
   std::string output, root, picture;  // import, draw, save
+  std::vector<std::string> rules;     // check, explain, rules: R...
+  std::string events, propose, state, save_state, calendar;  // check, explain
+  std::vector<std::string> only;                             // check
+  bool complete = false;                                     // check, explain
+  std::string what;                // explain: a rule or a fingerprint
+  std::string rule;                // rules show
+  bool settings = false;           // rules show
+  std::vector<std::string> cases;  // rules test
 };
 
 /// The command line asks for text that is not an answer: help or the version.

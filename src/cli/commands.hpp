@@ -18,6 +18,12 @@ ExitStatus org_draw(const Args& args);
 ExitStatus org_save(const Args& args);
 ExitStatus ask_route(const Args& args);
 ExitStatus ask_relate(const Args& args);
+ExitStatus check_events(const Args& args);
+ExitStatus explain_what(const Args& args);
+ExitStatus rules_list(const Args& args);
+ExitStatus rules_show(const Args& args);
+ExitStatus rules_lint(const Args& args);
+ExitStatus rules_test(const Args& args);
 
 /// What commands share.
 

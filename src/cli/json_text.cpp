@@ -37,6 +37,10 @@ JsonObject& JsonObject::number(std::string_view key, std::uint64_t value) {
   return add(key, std::to_string(value));
 }
 
+JsonObject& JsonObject::boolean(std::string_view key, bool value) {
+  return add(key, value ? "true" : "false");
+}
+
 JsonObject& JsonObject::texts(std::string_view key,
                               const std::vector<std::string>& values) {
   std::vector<std::string> parts;

@@ -17,6 +17,7 @@ class JsonObject {
  public:
   JsonObject& text(std::string_view key, std::string_view value);
   JsonObject& number(std::string_view key, std::uint64_t value);
+  JsonObject& boolean(std::string_view key, bool value);
   JsonObject& texts(std::string_view key,
                     const std::vector<std::string>& values);
   /// `values` are JSON already.

@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/json_text.hpp"
+#include "cli/judge_words.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 
@@ -10,12 +11,6 @@ namespace rung::cli {
 namespace {
 
 constexpr std::size_t kMaxSubjects = 8;
-
-const std::string& in(Lang lang, const Text& text) {
-  const std::string& wanted = lang == Lang::kZh ? text.zh : text.en;
-  const std::string& other = lang == Lang::kZh ? text.en : text.zh;
-  return wanted.empty() ? other : wanted;
-}
 
 Style style_of(Severity severity) {
   if (severity == Severity::kError) return Style::kBad;

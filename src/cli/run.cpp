@@ -28,6 +28,18 @@ ExitStatus dispatch(const Args& args) {
       return ask_route(args);
     case Command::kRelate:
       return ask_relate(args);
+    case Command::kCheck:
+      return check_events(args);
+    case Command::kRulesList:
+      return rules_list(args);
+    case Command::kRulesShow:
+      return rules_show(args);
+    case Command::kRulesLint:
+      return rules_lint(args);
+    case Command::kRulesTest:
+      return rules_test(args);
+    case Command::kExplain:
+      return explain_what(args);
   }
   return kInternalError;
 }

@@ -13,14 +13,30 @@ namespace {
 
 namespace json = boost::json;
 
-std::string path_from(const std::string& root, const std::string& path) {
-  if (root.empty() || path.starts_with('/')) return path;
-  return root + '/' + path;
-}
+// An organisation and where it came from; `path` is empty where it stands in
+// the case file.
+struct Loaded {
+  Org org;
+  std::string path;
+};
 
-Org load_org(const std::string& path, const std::string& text) {
-  if (!path.empty()) return Org::load(path);
-  return at_pointer("/org", [&] { return Org::parse(text); });
+Loaded load_org(const CaseFile& file, const std::vector<std::string>& roots) {
+  const std::string& path = file.org_path;
+  if (path.empty()) {
+    return {at_pointer("/org", [&] { return Org::parse(file.org_text); }), {}};
+  }
+  if (!path.starts_with('/')) {
+    for (const std::string& root : roots) {
+      try {
+        return {Org::load(root + '/' + path), root + '/' + path};
+      } catch (const Error& error) {
+        if (error.code() != ErrorCode::kNotFound || &root == &roots.back()) {
+          throw;
+        }
+      }
+    }
+  }
+  return {Org::load(path), path};
 }
 
 std::string unlike(const GoldenCase& one, const std::string& answer) {
@@ -67,9 +83,7 @@ std::string ask_library(const CaseQuestion& question,
 
 CaseReport run_cases(std::string_view text, const CaseOptions& options) {
   const CaseFile file = read_case_file(text);
-  const std::string path =
-      file.org_path.empty() ? "" : path_from(options.root, file.org_path);
-  const Org org = load_org(path, file.org_text);
+  const Loaded loaded = load_org(file, options.roots);
   const Ask ask =
       options.ask ? options.ask : [&](const CaseQuestion& question) {
         return ask_library(question, options.find);
@@ -77,7 +91,7 @@ CaseReport run_cases(std::string_view text, const CaseOptions& options) {
   CaseReport report{file.about, file.clauses, {}};
   for (const GoldenCase& one : file.cases) {
     report.cases.push_back(
-        run_case(one, {org, path, file.org_text, {}, {}}, ask));
+        run_case(one, {loaded.org, loaded.path, file.org_text, {}, {}}, ask));
   }
   return report;
 }

@@ -18,19 +18,6 @@ struct Place {
   std::size_t index;  // of the rule in it
 };
 
-Place find_rule(std::span<const Rulebook> rulebooks, std::string_view id) {
-  Nearest nearest(id);
-  for (const Rulebook& rulebook : rulebooks) {
-    const auto& rules = rulebook.rules();
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-      if (rules[i].id == id) return {&rulebook, i};
-      nearest.offer(rules[i].id);
-    }
-  }
-  throw Error(ErrorCode::kNotFound, "there is no such rule", {}, shorten(id),
-              nearest.hint());
-}
-
 // Is `base` refined by another rulebook of the list?
 bool is_refined(std::span<const Rulebook> rulebooks, const Rulebook& base) {
   return std::any_of(
@@ -40,6 +27,21 @@ bool is_refined(std::span<const Rulebook> rulebooks, const Rulebook& base) {
                std::find(lineage.begin(), lineage.end(), base.id()) !=
                    lineage.end();
       });
+}
+
+// A rule as it holds: of a rulebook that no other one refines.
+Place find_rule(std::span<const Rulebook> rulebooks, std::string_view id) {
+  Nearest nearest(id);
+  for (const Rulebook& rulebook : rulebooks) {
+    if (is_refined(rulebooks, rulebook)) continue;
+    const auto& rules = rulebook.rules();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      if (rules[i].id == id) return {&rulebook, i};
+      nearest.offer(rules[i].id);
+    }
+  }
+  throw Error(ErrorCode::kNotFound, "there is no such rule", {}, shorten(id),
+              nearest.hint());
 }
 
 Text act_name(const RulebookData& data, const std::string& act) {

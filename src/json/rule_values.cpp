@@ -1,6 +1,7 @@
 #include "json/rule_values.hpp"
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <utility>
 
 #include "json/values.hpp"
@@ -61,15 +62,6 @@ json::object rule_value(const RuleInfo& rule) {
           {"off_reason", text_or_null(rule.off_reason)}};
 }
 
-json::object short_rule_value(const RuleInfo& rule) {
-  return {{"rule", rule.id},
-          {"rulebook", rule.rulebook},
-          {"title", both(rule.title)},
-          {"codes", code_array(rule.codes)},
-          {"on", rule.on},
-          {"off_reason", text_or_null(rule.off_reason)}};
-}
-
 json::object setting_value(const Rulebook& rulebook,
                            const SettingInfo& setting) {
   return {{"rulebook", json::string(rulebook.id())},
@@ -114,6 +106,22 @@ json::object explained_value(const RuleExplained& explained, Lang lang) {
           {"settings", std::move(settings)},
           {"on", rule.on},
           {"off_reason", text_or_null(rule.off_reason)}};
+}
+
+std::string to_json(const RuleInfo& rule) {
+  return json::serialize(rule_value(rule));
+}
+
+std::string to_json(const RuleExplained& explained, Lang lang) {
+  return json::serialize(explained_value(explained, lang));
+}
+
+std::string to_json(const Rulebook& rulebook, const SettingInfo& setting) {
+  return json::serialize(setting_value(rulebook, setting));
+}
+
+std::string to_json(const Rulebook& rulebook, const LintFlaw& flaw) {
+  return json::serialize(flaw_value(rulebook, flaw));
 }
 
 }  // namespace rung

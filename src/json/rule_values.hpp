@@ -12,8 +12,6 @@ namespace rung {
 
 boost::json::object rulebook_value(const Rulebook&);
 boost::json::object rule_value(const RuleInfo&);
-/// What lists show of a rule.
-boost::json::object short_rule_value(const RuleInfo&);
 boost::json::object setting_value(const Rulebook&, const SettingInfo&);
 boost::json::object flaw_value(const Rulebook&, const LintFlaw&);
 

@@ -33,7 +33,7 @@ json::object list(Rulebooks rulebooks) {
     books.push_back(rulebook_value(rulebook));
   }
   for (const RuleInfo* rule : rules_of(rulebooks)) {
-    rules.push_back(short_rule_value(*rule));
+    rules.push_back(rule_value(*rule));
   }
   return {{"rulebooks", std::move(books)}, {"rules", std::move(rules)}};
 }

@@ -1,0 +1,29 @@
+// The command line, part by part.
+#ifndef RUNG_SRC_CLI_ARGS_PARTS_HPP_
+#define RUNG_SRC_CLI_ARGS_PARTS_HPP_
+
+#include "cli/args.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace rung::cli {
+
+/// One command: what every command takes, and a note of its choice.
+CLI::App* command(CLI::App* parent, const char* name, const char* help,
+                  Command which, Args& args);
+
+/// `rung check` and `rung explain`.
+void add_judging(CLI::App* top, Args& args);
+/// `rung rules ...`.
+void add_rules(CLI::App* top, Args& args);
+
+/// After the command line is read: an option that takes several values has
+/// also taken the argument behind it; gives that back. Errors: UsageError for
+/// arguments that are missing.
+void settle(Args& args);
+
+}  // namespace rung::cli
+
+#endif  // RUNG_SRC_CLI_ARGS_PARTS_HPP_
