@@ -43,10 +43,12 @@ CheckOptions read_options(const Cursor& request, Zone zone,
 Event read_event(const Cursor& event, Zone zone, std::string_view id) {
   if (!event.is_object()) event.refuse("an event is wanted, one JSON object");
   if (event.has("format")) event.refuse("one event is wanted");
-  if (id.empty()) event.at("id");
+  const bool named = event.has("id") && event.at("id").is_text() &&
+                     !event.at("id").text().empty();
+  if (id.empty() && !named) event.refuse("the event must state its `id`");
   const auto read = [&] { return parse_events(text_of(event), zone); };
   Event one = at_pointer(event.pointer(), read).at(0);
-  if (!event.has("id")) one.id = id;
+  if (!named) one.id = id;
   return one;
 }
 
