@@ -28,8 +28,7 @@ struct ExemptionInfo {
 struct RuleExplained {
   RuleInfo rule;
   std::vector<ExemptionInfo> exemptions;
-  /// Settings of the rulebook that cite the rule or one of its clauses.
-  std::vector<SettingInfo> settings;
+  std::vector<SettingInfo> settings;  ///< those that the rule reads
 };
 
 /// The rule `id` of the first rulebook that has it; one that another of them

@@ -52,6 +52,7 @@ struct RuleInfo {
   std::vector<CodeInfo> codes;          ///< distinct, in order
   std::vector<std::string> basis;       ///< `SOURCE clause`
   std::vector<std::string> exemptions;  ///< ids
+  std::vector<std::string> settings;    ///< names of those that it reads
   Text good, bad;                       ///< an example each way
   bool on = true;                       ///< not switched off
   std::string off_reason;

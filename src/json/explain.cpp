@@ -74,28 +74,6 @@ ExemptionInfo exemption_info(const Rulebook& rulebook,
   return info;
 }
 
-// Does `clause` stand in `text` as a word of its own?
-bool cites(std::string_view text, std::string_view clause) {
-  constexpr std::string_view kBounds = " ,;:/()";
-  for (std::size_t at = text.find(clause); at != std::string_view::npos;
-       at = text.find(clause, at + 1)) {
-    const std::size_t end = at + clause.size();
-    const bool starts =
-        at == 0 || kBounds.find(text[at - 1]) != std::string_view::npos;
-    const bool ends =
-        end == text.size() || kBounds.find(text[end]) != std::string_view::npos;
-    if (starts && ends) return true;
-  }
-  return false;
-}
-
-bool is_about(const SettingInfo& setting, const RuleInfo& rule) {
-  if (cites(setting.source, rule.id)) return true;
-  return std::any_of(
-      rule.basis.begin(), rule.basis.end(),
-      [&](const std::string& basis) { return setting.source == basis; });
-}
-
 }  // namespace
 
 RuleExplained explain(std::span<const Rulebook> rulebooks,
@@ -108,7 +86,8 @@ RuleExplained explain(std::span<const Rulebook> rulebooks,
     explained.exemptions.push_back(exemption_info(rulebook, unless));
   }
   for (const SettingInfo& setting : rulebook.settings()) {
-    if (is_about(setting, explained.rule)) {
+    const auto& used = explained.rule.settings;
+    if (std::find(used.begin(), used.end(), setting.name) != used.end()) {
       explained.settings.push_back(setting);
     }
   }

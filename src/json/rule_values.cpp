@@ -56,6 +56,7 @@ json::object rule_value(const RuleInfo& rule) {
           {"codes", code_array(rule.codes)},
           {"basis", text_array(rule.basis)},
           {"exemptions", text_array(rule.exemptions)},
+          {"settings", text_array(rule.settings)},
           {"good", both(rule.good)},
           {"bad", both(rule.bad)},
           {"on", rule.on},

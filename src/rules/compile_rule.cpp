@@ -1,5 +1,6 @@
 // Rules and marks, and the order in which everything is compiled.
 #include <algorithm>
+#include <utility>
 
 #include "rules/compiler.hpp"
 #include "rules/scope.hpp"
@@ -148,6 +149,7 @@ void Compiler::rule(const Document& document, const Cursor& at) {
   at.only({"id", "title", "text", "case", "basis", "examples", "when", "valid",
            "unless", "checks", "equal_severity"});
   const auto index = static_cast<std::uint32_t>(data_.rules.size());
+  const std::set<std::string> used_before = std::exchange(used_, {});
   Rule& rule = data_.rules.emplace_back();
   rule_info(document, at, rule.info);
   rule.pointer = at.pointer();
@@ -190,6 +192,12 @@ void Compiler::rule(const Document& document, const Cursor& at) {
                                        : rule.info.codes[0].severity);
     }
   }
+  constexpr std::string_view kSetting = "setting ";
+  for (const std::string& name : used_) {
+    if (!name.starts_with(kSetting)) continue;
+    rule.info.settings.push_back(name.substr(kSetting.size()));
+  }
+  used_.insert(used_before.begin(), used_before.end());
 }
 
 }  // namespace rung::rules
