@@ -1,6 +1,7 @@
 // Sets as cells that can be read back.
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "cond/table_domain.hpp"
 
@@ -34,9 +35,13 @@ std::string show_code(const Domain& domain, Code code) {
   if (domain.type == FactType::kInstant) {
     return format_instant({code}, domain.zone);
   }
+  const double number = number_of_code(code);
+  // Whole numbers as people write them: 100000, not 1e+05.
+  const bool whole = number == std::floor(number) && std::abs(number) < 1e15;
   std::array<char, 40> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(),
-                                 number_of_code(code));
+  const auto end = std::to_chars(
+      text.data(), text.data() + text.size(), number,
+      whole ? std::chars_format::fixed : std::chars_format::general);
   return std::string(text.data(), end.ptr);
 }
 

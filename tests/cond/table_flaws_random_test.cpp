@@ -13,7 +13,7 @@ namespace {
 using Kind = TableFlaw::Kind;
 using Pair = std::pair<std::uint32_t, std::uint32_t>;
 
-constexpr int kTables = 1'500;
+constexpr int kTables = 800;
 
 std::string escaped(const std::string& text) {
   std::string json;
