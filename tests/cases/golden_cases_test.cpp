@@ -49,7 +49,7 @@ std::vector<Path> all_files() {
 CaseReport run_file(const Path& path, const Ask& ask) {
   std::ifstream in(path, std::ios::binary);
   CaseOptions options;
-  options.root = kRoot;
+  options.roots = {kRoot};
   options.ask = ask;
   return run_cases(std::string(std::istreambuf_iterator<char>(in), {}),
                    options);
