@@ -68,7 +68,7 @@ struct Node {
 
 /// Deeper rules, data and results are refused.
 inline constexpr std::size_t kMaxLevels = 128;
-/// Of one evaluation: nodes visited, items copied, a few bytes of text each.
+/// Of one evaluation: nodes visited, items copied (four each), texts by length.
 inline constexpr std::size_t kMaxSteps = 10'000'000;
 
 /// Errors: kLimitExceeded for more than kMaxLevels.

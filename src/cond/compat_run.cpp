@@ -24,7 +24,7 @@ Json Run::copy(const Json& v, std::size_t level) {
     throw Error(ErrorCode::kLimitExceeded, "the result nests too deeply", "",
                 "", "the bound is " + std::to_string(kMaxLevels) + " levels");
   }
-  charge(1);
+  charge(4);  // an allocation, mostly
   if (v.is_array()) {
     boost::json::array items;
     for (const Json& item : v.get_array()) {

@@ -33,6 +33,7 @@ struct Compiler::Known {
   Op op;
   std::size_t least, most;  // arguments
   Handler handler;
+  bool listed = false;  // a lone argument has to stand in a list as well
 };
 
 const Compiler::Known* Compiler::known(std::string_view name) {
@@ -42,9 +43,9 @@ const Compiler::Known* Compiler::known(std::string_view name) {
       {"val", Op::kFact, 0, kAny, &C::value_at},
       {"missing", Op::kMissing, 1, kAny, &C::missing},
       {"exists", Op::kExists, 1, kAny, &C::exists},
-      {"??", Op::kFirstKnown, 1, kAny, &C::first_known},
-      {"and", Op::kAnd, 1, kAny, &C::junction},
-      {"or", Op::kOr, 1, kAny, &C::junction},
+      {"??", Op::kFirstKnown, 1, kAny, &C::first_known, true},
+      {"and", Op::kAnd, 1, kAny, &C::junction, true},
+      {"or", Op::kOr, 1, kAny, &C::junction, true},
       {"!", Op::kNot, 1, 1, &C::negation},
       {"!!", Op::kAnd, 1, 1, &C::junction},
       {"if", Op::kIf, 3, kAny, &C::choice},
@@ -134,6 +135,10 @@ Expr Compiler::operation_at(const Cursor& at) {
     call.arguments = whole.items();
   } else {
     call.arguments.push_back(whole);
+  }
+  if (found->listed && !whole.is_array()) {
+    whole.refuse("`" + std::string(name) + "` takes a list of arguments",
+                 "as in JsonLogic: the brackets are needed here");
   }
   const std::size_t n = call.arguments.size();
   if (n < found->least || n > found->most) {

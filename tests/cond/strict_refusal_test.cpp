@@ -92,6 +92,12 @@ TEST(StrictRefusal, ArgumentsAreCounted) {
   expect_refused(R"({"<":[{"%":[1]},2]})", "/</0/%", "at least 2");
   expect_refused(R"({"and":[true],"or":[true]})", "/", "==");
   expect_refused("{}", "/");
+  // JsonLogic refuses these, or takes a list for the arguments.
+  expect_refused(R"({"and":true})", "/and", "JsonLogic");
+  expect_refused(R"({"or":{"var":"urgent"}})", "/or", "JsonLogic");
+  expect_refused(R"({"in":[1,{"??":{"var":"sums"}}]})",
+                 "/in/1/?"
+                 "?");
 }
 
 TEST(StrictRefusal, NullIsNoValue) {
