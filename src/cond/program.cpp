@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <utility>
+
+#include "cond/compiler.hpp"
 #include "cond/evaluator.hpp"
 
 namespace rung::cond {
@@ -35,9 +39,45 @@ std::optional<Value> Program::constant() const noexcept {
   return std::nullopt;
 }
 
+void Program::constants(std::vector<Value>& out) const {
+  if (!data_) return;
+  out.insert(out.end(), data_->constants.begin(), data_->constants.end());
+}
+
 const Type& Program::type() const noexcept {
   static const Type boolean{FactType::kBoolean, false, nullptr};
   return data_ ? data_->type : boolean;
+}
+
+Program compile(const Cursor& expression, Names& names, Zone zone,
+                const Calendar* calendar) {
+  auto program = std::make_shared<ProgramData>();
+  program->zone = zone;
+  if (calendar != nullptr) program->calendar = calendar;
+  const Expr expr = Compiler(names, *program).compile(expression);
+  emit(expr, *program);
+  program->type = expr.type;
+  program->equalities = equalities_of(expr);
+  auto& reads = program->reads;
+  for (const Node& node : program->nodes) {
+    if (node.op == Op::kFact) reads.push_back(node.a);
+  }
+  std::sort(reads.begin(), reads.end());
+  reads.erase(std::unique(reads.begin(), reads.end()), reads.end());
+  Program compiled;
+  compiled.data_ = std::move(program);
+  return compiled;
+}
+
+Program compile_condition(const Cursor& expression, Names& names, Zone zone,
+                          const Calendar* calendar) {
+  Program program = compile(expression, names, zone, calendar);
+  const Type& type = program.type();
+  if (type.list || type.type != FactType::kBoolean) {
+    expression.refuse("a condition is wanted, this is " + describe(type),
+                      "nothing is converted: write a comparison");
+  }
+  return program;
 }
 
 }  // namespace rung::cond

@@ -101,6 +101,7 @@ void Compiler::finish() {
     }
   }
   for (const Rule& rule : data_.rules) data_.infos.push_back(rule.info);
+  note_unused();
   index();
 }
 

@@ -36,7 +36,6 @@ FactType read_type(const Cursor& at);
 /// A name that is to be declared: letters, digits and `_`, first a letter.
 std::string read_new_name(const Cursor& at, std::string_view name);
 CaseKind read_case_kind(const Cursor& at);
-std::string_view name_of(CaseKind) noexcept;
 std::string_view name_of(Kernel) noexcept;
 std::string_view name_of(FactType) noexcept;
 
@@ -129,6 +128,8 @@ class Compiler : public cond::Names, public PathNames {
   void rule_info(const Document& document, const Cursor& at, RuleInfo& info);
   Unless unless(const Cursor& at);
   void rule_order();
+
+  void note_unused();  // lint.cpp
 
   // compile_index.cpp
   void index();

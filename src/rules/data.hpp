@@ -15,7 +15,6 @@
 #include "cond/strict.hpp"
 #include "cond/table.hpp"
 #include "rules/path.hpp"
-#include "rung/finding.hpp"
 #include "rung/route.hpp"
 #include "rung/rulebook.hpp"
 
@@ -32,6 +31,7 @@ enum class CaseKind : std::uint8_t {
   kAny
 };
 inline constexpr std::size_t kCaseKinds = 5;
+std::string_view name_of(CaseKind) noexcept;
 
 struct Fact {
   FactSpec spec;

@@ -1,0 +1,222 @@
+#include "check/examine.hpp"
+
+#include <algorithm>
+
+namespace rung::checking {
+namespace {
+
+// Comparisons between events of one case, over the life of an examiner, after
+// which what is left is undetermined: a case of a million events in which every
+// one must be held against every other would never end.
+constexpr std::uint64_t kMaxWork = 2'000'000'000;
+
+const std::vector<Match> kNoMatches;
+
+}  // namespace
+
+bool on_each(const cond::Program& program, const RulebookData& book) {
+  if (program.empty()) return false;
+  return std::any_of(program.reads().begin(), program.reads().end(),
+                     [&](std::uint32_t slot) {
+                       return (book.slots[slot].depends & rules::kOnEach) != 0;
+                     });
+}
+
+Examiner::Examiner(const Memory& memory)
+    : memory_(memory),
+      book_(memory.book()),
+      mine_(memory, [this](const Case& c, std::uint32_t rule,
+                           std::uint32_t pos) { return broken(c, rule, pos); }),
+      theirs_(memory,
+              [this](const Case& c, std::uint32_t rule, std::uint32_t pos) {
+                return broken(c, rule, pos);
+              }) {}
+
+bool Examiner::too_much(std::uint64_t more) {
+  work_ += more;
+  return work_ > kMaxWork;
+}
+
+Truth Examiner::matches(const rules::Predicate& predicate, Scene& scene) {
+  if (!predicate.acts.empty() &&
+      !std::binary_search(predicate.acts.begin(), predicate.acts.end(),
+                          scene.row().act)) {
+    return Truth::kNo;
+  }
+  return scene.truth(predicate.condition);
+}
+
+const std::vector<Match>& Examiner::remembered(rules::Use use) const {
+  return known_ == nullptr ? kNoMatches
+                           : known_->matches[static_cast<std::size_t>(use)];
+}
+
+void Examiner::look(const Match& match) {
+  mine_.look(*case_, match.pos);
+  mine_.set_receiver(match.receiver);
+}
+
+// A case as a whole is judged as its last event sees it.
+void Examiner::look_at_case() { mine_.look(*case_, view_.limit - 1); }
+
+// Does the rule, and the check, apply to the event that is looked at?
+Truth Examiner::applies(Truth matched) {
+  if (matched == Truth::kNo || !rule_->valid.contains(mine_.time())) {
+    return Truth::kNo;
+  }
+  Truth all = matched;
+  for (const cond::Program* when : {&rule_->when, &check_->when}) {
+    const Truth one = mine_.truth(*when);
+    if (one == Truth::kNo) return one;
+    if (one == Truth::kUndetermined) all = one;
+  }
+  return all;
+}
+
+void Examiner::missing_of_activation(std::vector<std::string>& out) {
+  if (check_->of && check_->kernel != rules::Kernel::kDisjoint) {
+    mine_.missing(check_->of->condition, out);
+  } else if (check_->need) {
+    mine_.missing(check_->need->condition, out);
+  }
+  mine_.missing(rule_->when, out);
+  mine_.missing(check_->when, out);
+}
+
+void Examiner::finish(Result& result, Truth applies, Truth holds, bool open,
+                      const Emit& emit) {
+  if (applies == Truth::kNo) return;
+  const bool sure = applies == Truth::kYes;
+  if (holds == Truth::kYes || (open && holds == Truth::kNo)) {
+    if (!sure) return;  // no harm done, whether or not it is one
+    result.verdict =
+        open && holds == Truth::kNo ? Verdict::kOpen : Verdict::kSatisfied;
+    if (result.verdict == Verdict::kOpen) result.way = rules::Way::kOpen;
+    return emit(result);
+  }
+  result.verdict = exempt(result);
+  if (result.verdict == Verdict::kExempt) {
+    if (sure) emit(result);
+    return;
+  }
+  if (result.verdict == Verdict::kViolated && holds == Truth::kUndetermined) {
+    result.verdict = Verdict::kUndetermined;
+    result.exemption = {};
+  }
+  const bool asks_the_past =
+      check_->kernel != rules::Kernel::kLocal ||
+      std::any_of(rule_->unless.begin(), rule_->unless.end(),
+                  [](const rules::Unless& u) { return bool{u.evidence}; });
+  if (result.verdict == Verdict::kViolated && !case_->keyed && asks_the_past) {
+    result.verdict = Verdict::kUndetermined;
+    result.missing.push_back("event." +
+                             std::string(rules::name_of(rule_->case_kind)));
+  }
+  if (!sure) {
+    result.verdict = Verdict::kUndetermined;
+    missing_of_activation(result.missing);
+  }
+  emit(result);
+}
+
+void Examiner::examine(std::uint32_t check, const Case& c, const View& view,
+                       std::uint32_t only, const Emit& emit) {
+  check_ = &book_.checks[check];
+  rule_ = &book_.rules[check_->rule];
+  case_ = &c;
+  const auto known = c.checks.find(check);
+  known_ = known == c.checks.end() ? nullptr : &known->second;
+  view_ = view;
+  only_ = only;
+  switch (check_->kernel) {
+    case rules::Kernel::kLocal:
+      return local(emit);
+    case rules::Kernel::kOrder:
+      return order(emit);
+    case rules::Kernel::kCount:
+      return count(emit);
+    case rules::Kernel::kTogether:
+      return together(emit);
+    case rules::Kernel::kDistinct:
+      return distinct(emit);
+    case rules::Kernel::kDisjoint:
+      return disjoint(emit);
+    case rules::Kernel::kHandover:
+      return handover(emit);
+  }
+}
+
+// A rule of its own examiner, because this one is in the middle of a check.
+Truth Examiner::broken(const Case& c, std::uint32_t rule, std::uint32_t pos) {
+  if (depth_ > 8) return Truth::kUndetermined;
+  Examiner inner(memory_);
+  inner.depth_ = depth_ + 1;
+  Truth answer = Truth::kNo;
+  const rules::Rule& asked = book_.rules[rule];
+  const Place& place = memory_.rows()[c.rows[pos]]
+                           .places[static_cast<std::size_t>(asked.case_kind)];
+  if (place.case_index == kNone) return Truth::kUndetermined;
+  const Case& of_rule = memory_.cases()[place.case_index];
+  const Instant now = memory_.rows()[c.rows[pos]].event->time;
+  for (const std::uint32_t check : asked.checks) {
+    inner.examine(check, of_rule, {place.pos + 1, now, false}, kNone,
+                  [&](const Result& result) {
+                    if (result.verdict == Verdict::kViolated) {
+                      answer = Truth::kYes;
+                    } else if (result.verdict == Verdict::kUndetermined &&
+                               answer == Truth::kNo) {
+                      answer = Truth::kUndetermined;
+                    }
+                  });
+  }
+  return answer;
+}
+
+void Examiner::local(const Emit& emit) {
+  for (const Match& match : remembered(rules::Use::kOf)) {
+    if (match.pos >= view_.limit) break;
+    if (!of_interest(match.pos)) continue;
+    look(match);
+    const Truth applies = this->applies(match.truth);
+    if (applies == Truth::kNo) continue;
+    Result result;
+    result.pos = match.pos;
+    result.receiver = match.receiver;
+    Truth holds = Truth::kYes;
+    if (!check_->each) {
+      holds = mine_.truth(check_->require);
+      if (holds == Truth::kUndetermined) {
+        mine_.missing(check_->require, result.missing);
+      }
+      finish(result, applies, holds, false, emit);
+      continue;
+    }
+    std::vector<Member> all;
+    std::string why;
+    if (!members(all, result.notes, why)) {
+      result.missing.push_back(why);
+      finish(result, applies, Truth::kUndetermined, false, emit);
+      continue;
+    }
+    if (all.empty()) continue;
+    for (std::size_t m = 0; m < all.size(); ++m) {
+      mine_.set_member(&all[m]);
+      const Truth one = mine_.truth(check_->require);
+      if (one == Truth::kYes) continue;
+      if (one == Truth::kUndetermined) {
+        mine_.missing(check_->require, result.missing);
+        if (holds == Truth::kYes) holds = one;
+        continue;
+      }
+      holds = one;
+      result.failing.emplace_back(all[m].text);
+      if (m < check_->each->titles.size()) {
+        result.failing_titles.push_back(check_->each->titles[m]);
+      }
+    }
+    mine_.set_member(nullptr);
+    finish(result, applies, holds, false, emit);
+  }
+}
+
+}  // namespace rung::checking

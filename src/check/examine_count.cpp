@@ -1,0 +1,286 @@
+// The kernels that judge a case as a whole: `count` and `together`.
+#include <algorithm>
+#include <map>
+
+#include "check/examine.hpp"
+#include "rung/calendar.hpp"
+
+namespace rung::checking {
+namespace {
+
+using rules::Position;
+using rules::Use;
+using rules::Way;
+
+// How often something happened: surely, and at most.
+struct Tally {
+  std::int64_t sure = 0, possible = 0;
+};
+
+Truth happened(const Tally& tally) {
+  if (tally.sure > 0) return Truth::kYes;
+  return tally.possible > 0 ? Truth::kUndetermined : Truth::kNo;
+}
+
+Truth at_least(const Tally& tally, std::int64_t n) {
+  if (tally.sure >= n) return Truth::kYes;
+  return tally.possible >= n ? Truth::kUndetermined : Truth::kNo;
+}
+
+Truth at_most(const Tally& tally, std::int64_t n) {
+  if (tally.possible <= n) return Truth::kYes;
+  return tally.sure > n ? Truth::kNo : Truth::kUndetermined;
+}
+
+void append(std::string& key, std::string_view part) {
+  key.append(std::to_string(part.size())).append(1, ':').append(part);
+}
+
+std::string text_of(const cond::Value& value) {
+  switch (value.kind) {
+    case cond::Value::Kind::kBoolean:
+      return value.boolean ? "true" : "false";
+    case cond::Value::Kind::kNumber:
+      return std::to_string(value.number);
+    case cond::Value::Kind::kInstant:
+      return std::to_string(value.us);
+    case cond::Value::Kind::kText:
+      return std::string(value.text());
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+// The part of the case to which an event belongs; none when it is unknown.
+std::optional<std::string> Examiner::key_text(Scene& scene) {
+  std::string key;
+  for (const rules::Key& part : check_->keys) {
+    if (part.path != kNone) {
+      const Parties& parties = scene.parties(part.path);
+      if (parties.unknown) return std::nullopt;
+      for (const Party& p : parties.items) append(key, id_of(memory_.org(), p));
+      key += ';';
+      continue;
+    }
+    const cond::Value value = part.value.evaluate(scene);
+    if (value.is_unknown()) return std::nullopt;
+    if (value.kind == cond::Value::Kind::kList) {
+      for (std::uint32_t i = 0; i < value.size; ++i) {
+        append(key, text_of(value.items[i]));
+      }
+    } else {
+      append(key, text_of(value));
+    }
+    key += ';';
+  }
+  return key;
+}
+
+// The truth of a predicate for a member, for what could not be told without.
+Truth Examiner::again(const rules::Predicate& predicate, const Match& match,
+                      const Member* member, Scene& scene) {
+  if (member == nullptr || !on_each(predicate.condition, book_)) {
+    return match.truth;
+  }
+  scene.look(*case_, match.pos);
+  scene.set_receiver(match.receiver);
+  scene.set_member(member);
+  return scene.truth(predicate.condition);
+}
+
+void Examiner::count_group(const std::vector<Match>& group,
+                           const Member* member, const Emit& emit) {
+  Tally tally;
+  Result result;
+  std::uint32_t last = view_.limit == 0 ? kNone : view_.limit - 1;
+  for (const Match& match : group) {
+    const Truth truth = again(*check_->of, match, member, theirs_);
+    if (truth == Truth::kNo) continue;
+    tally.sure += truth == Truth::kYes;
+    ++tally.possible;
+    if (result.witnesses.size() < 100) result.witnesses.push_back(match.pos);
+    if (truth == Truth::kUndetermined) {
+      theirs_.look(*case_, match.pos);
+      theirs_.set_receiver(match.receiver);
+      theirs_.set_member(member);
+      theirs_.missing(check_->of->condition, result.missing);
+    }
+    if (check_->at_most && tally.sure > *check_->at_most) last = match.pos;
+  }
+  theirs_.set_member(nullptr);
+  Truth applies = Truth::kYes;
+  if (view_.limit != 0) {
+    mine_.look(*case_, view_.limit - 1);
+    mine_.set_member(member);
+    applies = this->applies(Truth::kYes);
+  } else if (!rule_->when.empty() || !check_->when.empty()) {
+    return;  // nothing happened that could make it apply
+  }
+  result.pos = last;
+  if (member != nullptr) result.member = std::string(member->text);
+  result.actual.items = {std::to_string(tally.sure)};
+  Truth holds = Truth::kYes;
+  bool open = !view_.over;
+  result.way = Way::kBroken;
+  if (check_->at_most && at_most(tally, *check_->at_most) != Truth::kYes) {
+    holds = at_most(tally, *check_->at_most);
+    result.expected.items = {"<= " + std::to_string(*check_->at_most)};
+    if (holds == Truth::kNo) open = false;
+  }
+  if (check_->at_least && holds != Truth::kNo &&
+      at_least(tally, *check_->at_least) != Truth::kYes) {
+    holds = at_least(tally, *check_->at_least);
+    result.expected.items = {">= " + std::to_string(*check_->at_least)};
+    result.way = Way::kMissing;
+  }
+  if (member != nullptr &&
+      check_->each->source == rules::Each::Source::kPeriods) {
+    Truth known = Truth::kYes;
+    const Instant up_at = period_due(*member, known);
+    const bool up = view_.now >= up_at;
+    if (up_at != kForever) {
+      result.due = start_of(Day{day_of(up_at, book_.zone).n - 1}, book_.zone);
+      result.due_is_day = true;
+    }
+    if (holds == Truth::kNo) open = !up && result.way == Way::kMissing;
+    if (known == Truth::kUndetermined && holds == Truth::kNo) holds = known;
+  }
+  finish(result, applies, holds, open, emit);
+}
+
+void Examiner::count(const Emit& emit) {
+  const std::vector<Match>& all = remembered(Use::kOf);
+  std::vector<Match> seen;
+  for (const Match& match : all) {
+    if (match.pos < view_.limit) seen.push_back(match);
+  }
+  if (check_->position != Position::kAnywhere) {
+    Result result;
+    const bool first = check_->position == Position::kFirst;
+    const std::uint32_t wanted =
+        view_.limit == 0 ? kNone : (first ? 0 : view_.limit - 1);
+    result.pos = wanted;
+    Truth holds = Truth::kNo;
+    for (const Match& match : seen) {
+      if (match.pos == wanted && holds != Truth::kYes) holds = match.truth;
+    }
+    Truth applies = Truth::kYes;
+    if (wanted != kNone) {
+      mine_.look(*case_, wanted);
+      applies = this->applies(applies);
+      if (holds == Truth::kUndetermined) {
+        mine_.missing(check_->of->condition, result.missing);
+      }
+    } else if (!rule_->when.empty() || !check_->when.empty()) {
+      return;
+    }
+    const bool open = !view_.over && (!first || wanted == kNone);
+    return finish(result, applies, holds, open, emit);
+  }
+  std::vector<Member> members_of_case;
+  std::string why;
+  Result unknown;
+  if (check_->each) {
+    if (view_.limit == 0) return;
+    look_at_case();
+    if (!members(members_of_case, unknown.notes, why)) {
+      unknown.pos = view_.limit - 1;
+      unknown.missing.push_back(why);
+      return finish(unknown, applies(Truth::kYes), Truth::kUndetermined, false,
+                    emit);
+    }
+  }
+  // By key; events whose key is unknown may belong to every part.
+  std::map<std::string, std::vector<Match>> groups;
+  if (check_->keys.empty()) {
+    groups[""] = std::move(seen);
+  } else {
+    std::vector<Match> anywhere;
+    for (Match match : seen) {
+      theirs_.look(*case_, match.pos);
+      theirs_.set_receiver(match.receiver);
+      const auto key = key_text(theirs_);
+      if (key) {
+        groups[*key].push_back(match);
+      } else {
+        match.truth = Truth::kUndetermined;
+        anywhere.push_back(match);
+      }
+    }
+    for (auto& [key, group] : groups) {
+      group.insert(group.end(), anywhere.begin(), anywhere.end());
+      std::stable_sort(
+          group.begin(), group.end(),
+          [](const Match& a, const Match& b) { return a.pos < b.pos; });
+    }
+  }
+  for (const auto& [key, group] : groups) {
+    if (!check_->each) {
+      count_group(group, nullptr, emit);
+      continue;
+    }
+    for (const Member& member : members_of_case) {
+      count_group(group, &member, emit);
+    }
+  }
+  mine_.set_member(nullptr);
+}
+
+void Examiner::together(const Emit& emit) {
+  using rules::Together;
+  Tally of, with;
+  Result result;
+  result.pos = view_.limit == 0 ? kNone : view_.limit - 1;
+  for (const Use use : {Use::kOf, Use::kNeed}) {
+    Tally& tally = use == Use::kOf ? of : with;
+    for (const Match& match : remembered(use)) {
+      if (match.pos >= view_.limit) break;
+      tally.sure += match.truth == Truth::kYes;
+      ++tally.possible;
+      result.witnesses.push_back(match.pos);
+      if (match.truth == Truth::kUndetermined) {
+        theirs_.look(*case_, match.pos);
+        theirs_.set_receiver(match.receiver);
+        theirs_.missing(check_->predicate(use)->condition, result.missing);
+      }
+    }
+  }
+  const Truth p = happened(of), q = happened(with);
+  const bool unsure = p == Truth::kUndetermined || q == Truth::kUndetermined;
+  const bool neither = p == Truth::kNo && q == Truth::kNo;
+  const bool both = p == Truth::kYes && q == Truth::kYes;
+  Truth holds = Truth::kUndetermined, activated = Truth::kYes;
+  bool open = !view_.over;
+  switch (check_->is) {
+    case Together::kBoth:
+      activated = neither ? Truth::kNo : activated;
+      if (!unsure) holds = both ? Truth::kYes : Truth::kNo;
+      break;
+    case Together::kOne:
+      if (!unsure) holds = both || neither ? Truth::kNo : Truth::kYes;
+      open = open && !both;
+      break;
+    case Together::kNotBoth:
+      activated = neither ? Truth::kNo : activated;
+      if (both) holds = Truth::kNo;
+      if (p == Truth::kNo || q == Truth::kNo) holds = Truth::kYes;
+      open = false;
+      break;
+    case Together::kAtLeastOne:
+      if (p == Truth::kYes || q == Truth::kYes) holds = Truth::kYes;
+      if (neither) holds = Truth::kNo;
+      break;
+  }
+  if (view_.limit != 0) {
+    look_at_case();
+    activated = applies(activated);
+  } else if (!rule_->when.empty() || !check_->when.empty()) {
+    return;
+  }
+  if (holds == Truth::kNo && open) result.way = Way::kOpen;
+  finish(result, activated, holds, open, emit);
+}
+
+}  // namespace rung::checking

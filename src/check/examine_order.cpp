@@ -1,0 +1,357 @@
+// The kernel `order`: is there a fitting event on the right side, in time?
+#include <algorithm>
+
+#include "check/examine.hpp"
+#include "rung/calendar.hpp"
+
+namespace rung::checking {
+namespace {
+
+using rules::Direction;
+using rules::Gap;
+using rules::Use;
+using rules::Way;
+using rules::Window;
+
+Truth both(Truth a, Truth b) {
+  if (a == Truth::kNo || b == Truth::kNo) return Truth::kNo;
+  return a == Truth::kYes && b == Truth::kYes ? Truth::kYes
+                                              : Truth::kUndetermined;
+}
+
+// The first of some matches behind a position, as an index.
+std::size_t first_behind(const std::vector<Match>& all, std::uint32_t pos) {
+  return static_cast<std::size_t>(
+      std::upper_bound(
+          all.begin(), all.end(), pos,
+          [](std::uint32_t p, const Match& m) { return p < m.pos; }) -
+      all.begin());
+}
+
+// Is there a match strictly between two positions? Other receivers of the
+// events at the ends do not count.
+Truth any_between(const std::vector<Match>& all, std::uint32_t low,
+                  std::uint32_t high) {
+  Truth answer = Truth::kNo;
+  for (std::size_t i = first_behind(all, low);
+       i < all.size() && all[i].pos < high; ++i) {
+    if (all[i].truth == Truth::kYes) return Truth::kYes;
+    answer = Truth::kUndetermined;
+  }
+  return answer;
+}
+
+bool out_of_range(std::int64_t us, std::int64_t more) {
+  return more > 0 && us > INT64_MAX - more;
+}
+
+}  // namespace
+
+// When the time of the event that is looked at is up. False: unknown.
+bool Examiner::set_due(Find& find) {
+  const Window& window = *check_->within;
+  Instant anchor = mine_.time();
+  if (!window.anchor.empty()) {
+    const cond::Value value = window.anchor.evaluate(mine_);
+    if (value.kind != cond::Value::Kind::kInstant) {
+      mine_.missing(window.anchor, find.missing);
+      return false;
+    }
+    anchor = Instant{value.us};
+  }
+  if (window.most == INT64_MAX) return true;
+  if (window.unit == Window::Unit::kElapsed) {
+    find.due = out_of_range(anchor.us, window.most)
+                   ? kForever
+                   : Instant{anchor.us + window.most};
+    return true;
+  }
+  const auto most = static_cast<std::int32_t>(window.most);
+  Day day = day_of(anchor, book_.zone);
+  if (window.unit == Window::Unit::kWorkdays) {
+    day = book_.calendar.add_working(day, most);
+  } else {
+    day.n += most;
+    if (window.roll && !book_.calendar.empty()) {
+      day = book_.calendar.next_working(day);
+    }
+  }
+  find.due = start_of(day, book_.zone);
+  find.due_is_day = true;
+  return true;
+}
+
+// Deadlines include their last instant, or all of their last day.
+bool Examiner::is_up(const Find& find) const {
+  if (find.due == kForever) return false;
+  if (!find.due_is_day) return view_.now > find.due;
+  const Day last = day_of(find.due, book_.zone);
+  return view_.now >= start_of(Day{last.n + 1}, book_.zone);
+}
+
+// Where an event found lies in the window, seen from the one judged.
+Examiner::Timing Examiner::timing(bool after, std::uint32_t pos, Find& find) {
+  const Window& window = *check_->within;
+  theirs_.look(*case_, pos);
+  Instant at = theirs_.time();
+  if (!window.at.empty()) {
+    const cond::Value value = window.at.evaluate(theirs_);
+    if (value.kind != cond::Value::Kind::kInstant) {
+      theirs_.missing(window.at, find.missing);
+      return Timing::kUnknown;
+    }
+    at = Instant{value.us};
+  }
+  Instant anchor = mine_.time();
+  if (!window.anchor.empty()) {
+    anchor = Instant{window.anchor.evaluate(mine_).us};
+  }
+  const Instant from = after ? anchor : at, to = after ? at : anchor;
+  std::int64_t gone = 0;
+  if (window.unit == Window::Unit::kElapsed) {
+    gone = to.us - from.us;
+  } else if (window.unit == Window::Unit::kDays) {
+    gone = std::int64_t{day_of(to, book_.zone).n} - day_of(from, book_.zone).n;
+  } else {
+    gone = book_.calendar.working_between(day_of(from, book_.zone),
+                                          day_of(to, book_.zone));
+  }
+  if (gone < window.least) return Timing::kEarly;
+  if (after && find.due != kForever && find.due_is_day) {
+    return day_of(at, book_.zone) <= day_of(find.due, book_.zone)
+               ? Timing::kIn
+               : Timing::kLate;
+  }
+  return gone <= window.most ? Timing::kIn : Timing::kLate;
+}
+
+Truth Examiner::same_key(std::uint32_t pos, std::uint32_t other) {
+  if (check_->keys.empty()) return Truth::kYes;
+  if (mine_.pos() != pos) mine_.look(*case_, pos);
+  theirs_.look(*case_, other);
+  const auto mine = key_text(mine_), theirs = key_text(theirs_);
+  if (!mine || !theirs) return Truth::kUndetermined;
+  return *mine == *theirs ? Truth::kYes : Truth::kNo;
+}
+
+// Whether another event answers to the one judged, time and gaps aside.
+Truth Examiner::fits(const Match& mine, const Match& theirs,
+                     const Member* member, std::vector<std::string>& missing) {
+  theirs_.look(*case_, theirs.pos);
+  theirs_.set_receiver(theirs.receiver);
+  theirs_.set_member(member);
+  const cond::Program& condition = check_->need->condition;
+  Truth all = theirs.truth;
+  if (member != nullptr && on_each(condition, book_)) {
+    all = theirs_.truth(condition);
+  }
+  if (all == Truth::kNo) return all;
+  if (all == Truth::kUndetermined) theirs_.missing(condition, missing);
+  for (const rules::ByPair& pair : check_->by) {
+    const Parties& a = mine_.parties(pair.mine);
+    const Parties& b = theirs_.parties(pair.other);
+    const Truth one = meet(memory_.org(), a, b);
+    if (one == Truth::kNo) return one;
+    if (one == Truth::kUndetermined) {
+      for (const Parties* p : {&a, &b}) {
+        if (p->unknown) missing.push_back(p->why);
+      }
+    }
+    all = both(all, one);
+  }
+  if (!check_->match.empty()) {
+    mine_.set_other(case_->rows[theirs.pos]);
+    const Truth one = mine_.truth(check_->match);
+    if (one == Truth::kUndetermined) mine_.missing(check_->match, missing);
+    all = both(all, one);
+  }
+  if (all == Truth::kNo || check_->keys.empty()) return all;
+  return both(all, same_key(mine.pos, theirs.pos));
+}
+
+Examiner::Find Examiner::find_on_side(const Match& match, const Member* member,
+                                      bool after) {
+  Find find;
+  if (check_->within && !set_due(find)) {
+    find.found = Truth::kUndetermined;
+    return find;
+  }
+  if (!after) find.due = kForever;   // what lies before has no deadline
+  std::uint32_t stop = view_.limit;  // the first position that is too far
+  Truth may_stop = Truth::kNo;
+  std::uint32_t may_stop_at = kNone;
+  for (const Match& until : remembered(Use::kUntil)) {
+    if (until.pos < match.pos || until.pos >= view_.limit) continue;
+    if (until.truth == Truth::kYes) {
+      stop = until.pos == match.pos ? match.pos : until.pos + 1;
+      break;
+    }
+    if (may_stop == Truth::kNo) may_stop_at = until.pos;
+    may_stop = Truth::kUndetermined;
+  }
+  const std::vector<Match>& all = remembered(Use::kNeed);
+  const std::vector<Match>& repeats = remembered(Use::kOf);
+  const auto try_one = [&](const Match& other) {  // true: look no further
+    const std::uint32_t low = std::min(match.pos, other.pos);
+    const std::uint32_t high = std::max(match.pos, other.pos);
+    if (check_->gap == Gap::kAdjacent && high - low > 1) return true;
+    if (too_much(1)) {
+      find.found = Truth::kUndetermined;
+      find.missing.push_back("a smaller case");
+      return true;
+    }
+    std::vector<std::string> missing;
+    Truth one = fits(match, other, member, missing);
+    if (one == Truth::kNo) return false;
+    if (check_->gap == Gap::kNoRepeat) {
+      const Truth repeat = any_between(repeats, low, high);
+      if (repeat == Truth::kYes) return true;
+      if (repeat == Truth::kUndetermined) one = repeat;
+    }
+    if (may_stop_at != kNone && other.pos > may_stop_at) {
+      one = Truth::kUndetermined;
+    }
+    if (check_->within) {
+      const Timing when = timing(after, other.pos, find);
+      if (when == Timing::kUnknown) one = Truth::kUndetermined;
+      if (when == Timing::kLate && one == Truth::kYes &&
+          find.way == Way::kMissing) {
+        find.way = Way::kLate;
+        find.witness = other.pos;
+      }
+      if (when == Timing::kLate || when == Timing::kEarly) return false;
+    }
+    if (one == Truth::kYes) {
+      find.found = one;
+      find.witness = other.pos;
+      return true;
+    }
+    find.found = one;
+    find.missing.insert(find.missing.end(), missing.begin(), missing.end());
+    return false;
+  };
+  if (after) {
+    for (std::size_t i = first_behind(all, match.pos);
+         i < all.size() && all[i].pos < stop; ++i) {
+      if (try_one(all[i])) break;
+    }
+  } else {
+    std::size_t i = first_behind(all, match.pos);
+    while (i > 0) {
+      const Match& other = all[--i];
+      if (other.pos >= match.pos || other.pos >= view_.limit) continue;
+      if (try_one(other)) break;
+    }
+  }
+  if (find.found != Truth::kNo || !after) return find;
+  const bool adjacent_gone =
+      check_->gap == Gap::kAdjacent && match.pos + 1 < view_.limit;
+  const bool repeated =
+      check_->gap == Gap::kNoRepeat &&
+      any_between(repeats, match.pos, view_.limit) == Truth::kYes;
+  find.open = stop >= view_.limit && stop != match.pos && !adjacent_gone &&
+              !repeated && !view_.over && !is_up(find) &&
+              find.way == Way::kMissing;
+  return find;
+}
+
+Examiner::Find Examiner::find(const Match& match, const Member* member) {
+  mine_.set_member(member);
+  if (check_->direction == Direction::kAfter) {
+    return find_on_side(match, member, true);
+  }
+  Find before = find_on_side(match, member, false);
+  if (before.found == Truth::kYes) return before;
+  if (check_->direction == Direction::kEither) {
+    Find after = find_on_side(match, member, true);
+    if (after.found != Truth::kNo || before.found == Truth::kNo) return after;
+    return before;
+  }
+  if (before.found == Truth::kNo && before.way == Way::kMissing &&
+      !check_->negated && !check_->within) {
+    // Done, but afterwards?
+    const Find after = find_on_side(match, member, true);
+    if (after.found == Truth::kYes) {
+      before.way = Way::kLate;
+      before.witness = after.witness;
+    }
+  }
+  return before;
+}
+
+void Examiner::order(const Emit& emit) {
+  for (const Match& match : remembered(Use::kOf)) {
+    if (match.pos >= view_.limit) break;
+    if (!of_interest(match.pos)) {
+      // An event may still be what an earlier one waited for, in vain or not.
+      if (only_ < match.pos || !check_->negated) continue;
+    }
+    look(match);
+    const Truth applies = this->applies(match.truth);
+    if (applies == Truth::kNo) continue;
+    Result result;
+    result.pos = match.pos;
+    result.receiver = match.receiver;
+    std::vector<Member> all;
+    std::string why;
+    if (check_->each && !members(all, result.notes, why)) {
+      result.missing.push_back(why);
+      finish(result, applies, Truth::kUndetermined, false, emit);
+      continue;
+    }
+    if (check_->each && all.empty()) {
+      if (!result.notes.empty() && !check_->negated) {
+        finish(result, applies, Truth::kYes, false, emit);
+      }
+      continue;
+    }
+    Truth holds = Truth::kYes;
+    bool open = false, closed = false;
+    const std::size_t n = check_->each ? all.size() : 1;
+    for (std::size_t m = 0; m < n; ++m) {
+      const Member* member = check_->each ? &all[m] : nullptr;
+      Find found = find(match, member);
+      result.due = found.due;
+      result.due_is_day = found.due_is_day;
+      if (found.witness != kNone) result.witnesses.push_back(found.witness);
+      if (found.found == Truth::kYes) continue;
+      if (found.found == Truth::kUndetermined) {
+        result.missing.insert(result.missing.end(), found.missing.begin(),
+                              found.missing.end());
+        if (holds == Truth::kYes) holds = found.found;
+        continue;
+      }
+      holds = Truth::kNo;
+      if (member != nullptr) {
+        result.failing.emplace_back(member->text);
+        if (m < check_->each->titles.size()) {
+          result.failing_titles.push_back(check_->each->titles[m]);
+        }
+      }
+      if (found.open) {
+        open = true;
+      } else {
+        closed = true;
+        result.way = found.way;
+      }
+    }
+    mine_.set_member(nullptr);
+    if (check_->negated) {
+      holds = holds == Truth::kYes  ? Truth::kNo
+              : holds == Truth::kNo ? Truth::kYes
+                                    : holds;
+      result.failing.clear();
+      result.failing_titles.clear();
+      result.way = Way::kBroken;
+      open = false;
+      if (only_ != kNone && only_ != match.pos &&
+          std::find(result.witnesses.begin(), result.witnesses.end(), only_) ==
+              result.witnesses.end()) {
+        continue;
+      }
+    }
+    finish(result, applies, holds, open && !closed, emit);
+  }
+}
+
+}  // namespace rung::checking

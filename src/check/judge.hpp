@@ -1,0 +1,93 @@
+// One rulebook over any number of cases: events in, results out.
+#ifndef RUNG_SRC_CHECK_JUDGE_HPP_
+#define RUNG_SRC_CHECK_JUDGE_HPP_
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "check/examine.hpp"
+#include "check/memory.hpp"
+#include "check/report.hpp"
+#include "rung/check.hpp"
+
+namespace rung::checking {
+
+/// Not for two threads at once.
+class Judge {
+ public:
+  /// `only`: ids of the rules to judge; empty: all.
+  Judge(const Org& org, Rulebook book, const std::vector<std::string>& only);
+
+  /// Takes in what an event states of its matter, before any is judged; the
+  /// event must outlive the judge. In order of time.
+  void learn(const Event& event, std::size_t input);
+  /// Puts the next learnt event into its cases.
+  void place_next();
+
+  /// learn() and place_next(), and places all anew when what the event states
+  /// changes what earlier ones mean.
+  void feed(const Event& event, std::size_t input);
+  /// Undoes the last feed().
+  void take_back();
+
+  /// Every activation of every case.
+  void judge_all(Instant now, bool complete, Checked& out);
+  /// What the last event is part of; with `changes`, of earlier activations
+  /// those too whose verdict it changed.
+  void judge_last(bool changes, Checked& out);
+
+  const Rulebook& book() const noexcept { return book_; }
+  /// Does any rule look at events like this one?
+  bool remembers(std::uint32_t row) const;
+  const Memory& memory() const noexcept { return memory_; }
+
+ private:
+  struct Touched {
+    std::uint32_t case_index, check;
+    friend auto operator<=>(const Touched&, const Touched&) = default;
+  };
+  /// The verdict of an activation, to see whether it changes.
+  using Known = std::map<std::pair<std::uint32_t, std::uint32_t>,
+                         std::pair<Verdict, rules::Way>>;
+
+  void find_kinds();
+  void hear(const rules::ActIndex& index, std::uint32_t row,
+            rules::Listener::What what);
+  void hear_one(const rules::Listener& listener, std::uint32_t row);
+  void mark(std::uint32_t mark, std::uint32_t row);
+  void match(const rules::Listener& listener, std::uint32_t row);
+  bool is_first(const rules::Predicate& predicate, CheckMemory& memory,
+                std::uint32_t pos);
+  void judge_case(std::uint32_t case_index, const View& view, Checked& out,
+                  std::vector<std::uint64_t>& cases_of_rule);
+  void take(std::uint32_t check, const Case& c, const Result& result,
+            Checked& out);
+  std::size_t first_verdict(Checked& out) const;
+
+  Rulebook book_;
+  const RulebookData& data_;
+  Memory memory_;
+  Examiner examiner_;
+  Reporter reporter_;
+  std::array<bool, rules::kCaseKinds> kinds_{};
+  std::vector<bool> on_;  ///< by rule
+  /// Checks that judge every case of a kind, whatever happened in it.
+  std::array<std::vector<std::uint32_t>, rules::kCaseKinds> of_every_case_;
+  std::uint32_t next_ = 0;        ///< the first row that is not placed
+  std::vector<Touched> touched_;  ///< by the last event
+  std::map<Touched, Known> known_;
+  std::vector<Counts> counts_;  ///< by rule, while judging
+};
+
+/// Orders findings and fills in which verdict wins.
+void conclude(Checked& checked);
+
+}  // namespace rung::checking
+
+#endif  // RUNG_SRC_CHECK_JUDGE_HPP_

@@ -1,0 +1,332 @@
+#include "check/memory.hpp"
+
+#include <algorithm>
+
+#include "rung/error.hpp"
+#include "rung/party.hpp"
+
+namespace rung::checking {
+namespace {
+
+using cond::Value;
+
+std::size_t at(CaseKind kind) { return static_cast<std::size_t>(kind); }
+
+bool equal(const Value& a, const Value& b) {
+  if (a.kind != b.kind || a.size != b.size) return false;
+  switch (a.kind) {
+    case Value::Kind::kBoolean:
+      return a.boolean == b.boolean;
+    case Value::Kind::kNumber:
+      return a.number == b.number;
+    case Value::Kind::kText:
+      return a.text() == b.text();
+    case Value::Kind::kInstant:
+      return a.us == b.us;
+    case Value::Kind::kList:
+      return std::equal(a.items, a.items + a.size, b.items, equal);
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+void Memory::resolve(const std::vector<std::string>& names,
+                     std::vector<PartyAt>& out) const {
+  out.reserve(names.size());
+  for (const std::string& name : names) {
+    out.push_back({org_.find_party(name), name});
+  }
+}
+
+Value Memory::item_of(const rules::Fact& fact, std::string_view text) const {
+  if (fact.spec.type == FactType::kInstant) {
+    try {
+      return Value::of_instant(parse_instant(text, book_.zone));
+    } catch (const Error&) {
+      return Value::unknown();
+    }
+  }
+  const auto& values = fact.spec.values;
+  if (!values.empty() &&
+      std::find(values.begin(), values.end(), text) == values.end()) {
+    return Value::unknown();
+  }
+  return Value::of_text(text);
+}
+
+Value Memory::value_of(const rules::Fact& fact, const Attribute& attribute) {
+  using Kind = Attribute::Kind;
+  const bool textual = fact.spec.type != FactType::kBoolean &&
+                       fact.spec.type != FactType::kNumber;
+  if (fact.spec.list) {
+    if (!textual) return Value::unknown();
+    std::vector<Value> items;
+    if (attribute.kind == Kind::kText) {
+      items.push_back(item_of(fact, attribute.text));
+    } else if (attribute.kind == Kind::kTexts) {
+      for (const std::string& text : attribute.texts) {
+        items.push_back(item_of(fact, text));
+      }
+    } else {
+      return Value::unknown();
+    }
+    for (const Value& item : items) {
+      if (item.is_unknown()) return Value::unknown();
+    }
+    lists_.emplace_back(static_cast<std::uint32_t>(rows_.size() - 1),
+                        std::move(items));
+    return Value::of_list(lists_.back().second.data(),
+                          lists_.back().second.size());
+  }
+  if (fact.spec.type == FactType::kBoolean) {
+    return attribute.kind == Kind::kBoolean ? Value::of_bool(attribute.boolean)
+                                            : Value::unknown();
+  }
+  if (fact.spec.type == FactType::kNumber) {
+    return attribute.kind == Kind::kNumber ? Value::of_number(attribute.number)
+                                           : Value::unknown();
+  }
+  return attribute.kind == Kind::kText ? item_of(fact, attribute.text)
+                                       : Value::unknown();
+}
+
+void Memory::read_facts(Row& row) {
+  for (const Attribute& attribute : row.event->attributes) {
+    const auto found = book_.fact_index.find(attribute.name);
+    if (found == book_.fact_index.end()) continue;
+    const Value value = value_of(book_.facts[found->second], attribute);
+    if (value.is_unknown()) {
+      row.flaws.push_back(attribute.name);
+    } else {
+      row.facts.emplace_back(found->second, value);
+    }
+  }
+}
+
+SharedFacts& Memory::shared(CaseKind kind, std::string_view key) {
+  return shared_[at(kind)][std::string(key)];
+}
+
+const SharedFacts* Memory::find_shared(CaseKind kind,
+                                       std::string_view key) const {
+  if (key.empty()) return nullptr;
+  const auto& all = shared_[at(kind)];
+  const auto found = all.find(std::string(key));
+  return found == all.end() ? nullptr : &found->second;
+}
+
+std::string_view Memory::matter_of(const Row& row) const {
+  if (!row.event->matter.empty()) return row.event->matter;
+  const SharedFacts* document =
+      find_shared(CaseKind::kDocument, row.event->document);
+  return document == nullptr ? std::string_view() : document->matter;
+}
+
+std::string_view Memory::shared_key(const Row& row, CaseKind kind) const {
+  switch (kind) {
+    case CaseKind::kMatter:
+      return matter_of(row);
+    case CaseKind::kDocument:
+      return row.event->document;
+    default:
+      return row.event->meeting;
+  }
+}
+
+// What the row states of its matter, document and meeting. True when that is
+// new and other rows may already have been read without it.
+bool Memory::state(std::uint32_t index) {
+  Row& row = rows_[index];
+  bool changed = false;
+  const Event& event = *row.event;
+  if (!event.document.empty() && !event.matter.empty()) {
+    SharedFacts& document = shared(CaseKind::kDocument, event.document);
+    if (document.matter_row == kNone) {
+      document.matter = event.matter;
+      document.matter_row = index;
+      changed = true;
+    }
+  }
+  const std::string_view matter = matter_of(row);
+  if (!event.subject.empty() && !matter.empty()) {
+    SharedFacts& facts = shared(CaseKind::kMatter, matter);
+    if (facts.subject_row == kNone) {
+      facts.subject = event.subject;
+      facts.subject_row = index;
+      changed = true;
+    }
+  }
+  for (const auto& [fact, value] : row.facts) {
+    const auto owner = book_.facts[fact].of;
+    if (!owner) continue;
+    const std::string_view key = shared_key(row, *owner);
+    if (key.empty()) continue;
+    auto& stated = shared(*owner, key).stated;
+    const auto known =
+        std::find_if(stated.begin(), stated.end(),
+                     [f = fact](const auto& s) { return s.fact == f; });
+    if (known == stated.end()) {
+      stated.push_back({fact, value, index, kNone});
+      changed = true;
+    } else if (known->conflict == kNone && !equal(known->value, value)) {
+      known->conflict = index;
+      changed = true;
+    }
+  }
+  return changed && index != 0;
+}
+
+bool Memory::add(const Event& event, std::size_t input) {
+  Row& row = rows_.emplace_back();
+  row.event = &event;
+  row.input = input;
+  const auto act = book_.act_index.find(event.act);
+  if (act != book_.act_index.end()) row.act = act->second;
+  resolve(event.from, row.from);
+  resolve(event.to, row.to);
+  resolve(event.cc, row.cc);
+  if (!event.on_behalf_of.empty()) {
+    row.behalf.push_back(
+        {org_.find_party(event.on_behalf_of), event.on_behalf_of});
+  }
+  read_facts(row);
+  last_changed_ = state(static_cast<std::uint32_t>(rows_.size() - 1));
+  return last_changed_;
+}
+
+Value Memory::fact(const Row& row, std::uint32_t fact) const {
+  const auto owner = book_.facts[fact].of;
+  const std::string_view key =
+      owner ? shared_key(row, *owner) : std::string_view();
+  if (const SharedFacts* facts = owner ? find_shared(*owner, key) : nullptr) {
+    for (const SharedFacts::Stated& s : facts->stated) {
+      if (s.fact != fact) continue;
+      return s.conflict == kNone ? s.value : Value::unknown();
+    }
+    return Value::unknown();
+  }
+  for (const auto& [f, value] : row.facts) {
+    if (f == fact) return value;
+  }
+  return Value::unknown();
+}
+
+std::string_view Memory::subject(const Row& row) const {
+  if (!row.event->subject.empty()) return row.event->subject;
+  const SharedFacts* facts = find_shared(CaseKind::kMatter, matter_of(row));
+  return facts == nullptr ? std::string_view() : facts->subject;
+}
+
+std::string Memory::key(const Row& row, CaseKind kind) const {
+  switch (kind) {
+    case CaseKind::kMatter: {
+      const std::string_view matter = matter_of(row);
+      if (!matter.empty()) return std::string(matter);
+      return row.event->document;  // AMB-9
+    }
+    case CaseKind::kDocument:
+      return row.event->document;
+    case CaseKind::kMeeting:
+      return row.event->meeting;
+    case CaseKind::kSender: {
+      if (row.from.empty()) return {};
+      const PostAnswer post =
+          rung::resolve(org_, row.from[0].party, kNoUnit, row.event->time);
+      if (row.from[0].party.kind == Party::Kind::kUnit) {
+        return std::string(org_.id(row.from[0].party.unit));
+      }
+      if (post.found != PostAnswer::Found::kOne) return {};
+      const UnitId unit = org_.unit(post.post);
+      return unit == kNoUnit ? std::string() : std::string(org_.id(unit));
+    }
+    case CaseKind::kAny:
+      break;
+  }
+  return "*";
+}
+
+void Memory::place(std::uint32_t index,
+                   const std::array<bool, rules::kCaseKinds>& kinds) {
+  Row& row = rows_[index];
+  const bool closes = row.event->act == "close" || row.event->act == "archive";
+  for (std::size_t k = 0; k < rules::kCaseKinds; ++k) {
+    row.places[k] = {};
+    if (!kinds[k]) continue;
+    const auto kind = static_cast<CaseKind>(k);
+    std::string key = this->key(row, kind);
+    const bool keyed = !key.empty();
+    // A row without a key is a case of its own.
+    const std::string slot =
+        keyed ? key : std::string("\0", 1) + std::to_string(index);
+    const auto next = static_cast<std::uint32_t>(cases_.size());
+    const auto [found, fresh] = case_index_[k].emplace(slot, next);
+    if (fresh) {
+      cases_.push_back({kind, std::move(key), keyed, {}, {}, {}, {}});
+    }
+    Case& c = cases_[found->second];
+    row.places[k] = {found->second, static_cast<std::uint32_t>(c.rows.size())};
+    if (closes) c.closed.push_back(row.places[k].pos);
+    c.rows.push_back(index);
+  }
+}
+
+void Memory::forget_cases() {
+  cases_.clear();
+  for (auto& index : case_index_) index.clear();
+}
+
+bool Memory::take_back() {
+  const auto index = static_cast<std::uint32_t>(rows_.size() - 1);
+  Row& row = rows_.back();
+  for (std::size_t k = rules::kCaseKinds; k-- > 0;) {
+    if (row.places[k].case_index == kNone) continue;
+    Case& c = cases_[row.places[k].case_index];
+    const std::uint32_t pos = row.places[k].pos;
+    if (pos == 0) {  // its first: the case goes as well; it is the last made
+      const std::string slot =
+          c.keyed ? c.key : std::string("\0", 1) + std::to_string(index);
+      case_index_[k].erase(slot);
+      cases_.pop_back();
+      continue;
+    }
+    c.rows.pop_back();
+    if (!c.closed.empty() && c.closed.back() == pos) c.closed.pop_back();
+    for (auto& [mark, positions] : c.marks) {
+      if (!positions.empty() && positions.back() == pos) positions.pop_back();
+    }
+    for (auto& [check, memory] : c.checks) {
+      for (auto& matches : memory.matches) {
+        while (!matches.empty() && matches.back().pos == pos) {
+          matches.pop_back();
+        }
+      }
+      while (!memory.seen.empty() && memory.seen.back().second == pos) {
+        memory.seen.pop_back();
+      }
+    }
+  }
+  for (auto& kind : shared_) {
+    for (auto& [key, facts] : kind) {
+      std::erase_if(facts.stated,
+                    [&](const auto& s) { return s.row == index; });
+      for (auto& s : facts.stated) {
+        if (s.conflict == index) s.conflict = kNone;
+      }
+      if (facts.subject_row == index) {
+        facts.subject = {};
+        facts.subject_row = kNone;
+      }
+      if (facts.matter_row == index) {
+        facts.matter = {};
+        facts.matter_row = kNone;
+      }
+    }
+  }
+  while (!lists_.empty() && lists_.back().first == index) lists_.pop_back();
+  rows_.pop_back();
+  return last_changed_;
+}
+
+}  // namespace rung::checking
