@@ -94,6 +94,7 @@ Expr Compiler::value_at(const Call& call) {
 Expr Compiler::missing(const Call& call) {
   if (item_) call.whole.refuse("`missing` does not look at items");
   std::vector<Expr> facts;
+  count_nodes(call.whole, call.arguments.size());
   for (const Cursor& name : call.arguments) {
     if (!name.is_text()) name.refuse("the name of a fact is wanted");
     facts.push_back(fact(name.text(), name));

@@ -111,7 +111,8 @@ Expr Compiler::member_of_items(const Call& call, Expr item,
   std::vector<Expr> kids;
   kids.push_back(std::move(item));
   bool constant = true;
-  for (const Cursor& place : list.items()) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Cursor place = list.at(i);
     Expr other = compile(place);
     if (!comparable(kids[0], other)) {
       place.refuse(describe(kids[0].type) + " is never " +

@@ -1,7 +1,6 @@
 #include "cond/compiler.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <utility>
 
@@ -36,7 +35,7 @@ struct Compiler::Known {
   bool listed = false;  // a lone argument has to stand in a list as well
 };
 
-const Compiler::Known* Compiler::known(std::string_view name) {
+std::span<const Compiler::Known> Compiler::all_known() {
   using C = Compiler;
   static const Known kAll[] = {
       {"var", Op::kFact, 0, 2, &C::variable},
@@ -75,27 +74,31 @@ const Compiler::Known* Compiler::known(std::string_view name) {
       {"days", Op::kDays, 2, 2, &C::days},
       {"workdays", Op::kWorkdays, 2, 2, &C::days},
   };
-  const auto* found =
-      std::find_if(std::begin(kAll), std::end(kAll),
-                   [&](const Known& k) { return k.name == name; });
-  return found == std::end(kAll) ? nullptr : found;
+  return kAll;
+}
+
+const Compiler::Known* Compiler::known(std::string_view name) {
+  for (const Known& k : all_known()) {
+    if (k.name == name) return &k;
+  }
+  return nullptr;
 }
 
 std::string Compiler::near_operator(std::string_view name) {
   Nearest nearest(name);
-  for (const std::string_view op :
-       {"var", "val", "missing", "exists", "and", "or", "if", "in", "some",
-        "all", "none", "min", "max", "abs", "count", "date", "days",
-        "workdays"}) {
-    nearest.offer(op);
-  }
+  for (const Known& k : all_known()) nearest.offer(k.name);
   return nearest.hint();
 }
 
-Expr Compiler::compile(const Cursor& at) {
-  if (++nodes_ > kMaxNodes) {
+void Compiler::count_nodes(const Cursor& at, std::size_t more) {
+  if (more > kMaxNodes - nodes_) {
     too_large("the condition has too many nodes", at, kMaxNodes);
   }
+  nodes_ += more;
+}
+
+Expr Compiler::compile(const Cursor& at) {
+  count_nodes(at);
   if (++level_ > kMaxLevels) {
     too_large("the condition nests too deeply", at, kMaxLevels);
   }
@@ -132,6 +135,7 @@ Expr Compiler::operation_at(const Cursor& at) {
   if (found == nullptr) return extension(name, whole);
   Call call{found->op, found->name, whole, {}};
   if (whole.is_array()) {
+    if (whole.size() > kMaxNodes) count_nodes(whole, whole.size());
     call.arguments = whole.items();
   } else {
     call.arguments.push_back(whole);
@@ -177,46 +181,6 @@ Expr Compiler::extension(std::string_view name, const Cursor& whole) {
               shorten(name), hint);
 }
 
-Expr Compiler::text(std::string_view s) {
-  if (s.size() > std::numeric_limits<std::uint32_t>::max()) {
-    throw Error(ErrorCode::kLimitExceeded, "the text is too long");
-  }
-  program_.texts.emplace_back(s);
-  return constant_expr(Value::of_text(program_.texts.back()),
-                       {FactType::kText, false, nullptr});
-}
-
-Expr Compiler::literal_list(const Cursor& at) {
-  std::vector<Expr> items;
-  for (const Cursor& place : at.items()) {
-    items.push_back(compile(place));
-    if (!items.back().constant()) {
-      place.refuse("a list of constants is wanted",
-                   "only the list of `in` may hold facts");
-    }
-  }
-  if (items.empty()) at.refuse("the list is empty");
-  return constant_list(at, std::move(items));
-}
-
-Expr Compiler::constant_list(const Cursor& at, std::vector<Expr> items) {
-  Type type = items.front().type;
-  std::vector<Value> values;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].type.list) at.at(i).refuse("a list inside a list");
-    if (items[i].type.type != type.type) {
-      at.at(i).refuse("the list starts with " + describe(type) + ", this is " +
-                      describe(items[i].type));
-    }
-    values.push_back(items[i].value);
-  }
-  program_.lists.push_back(std::move(values));
-  const auto& kept = program_.lists.back();
-  type.list = true;
-  type.values = nullptr;
-  return constant_expr(Value::of_list(kept.data(), kept.size()), type);
-}
-
 Expr Compiler::boolean_at(const Cursor& at) {
   return typed(at, FactType::kBoolean);
 }
@@ -240,37 +204,6 @@ Expr Compiler::typed(const Cursor& at, FactType type) {
 Expr Compiler::finish(Op op, FactType type, std::vector<Expr> kids) {
   return folded(operation(op, {type, false, nullptr}, std::move(kids)),
                 program_);
-}
-
-Program compile(const Cursor& expression, Names& names, Zone zone,
-                const Calendar* calendar) {
-  auto program = std::make_shared<ProgramData>();
-  program->zone = zone;
-  if (calendar != nullptr) program->calendar = calendar;
-  const Expr expr = Compiler(names, *program).compile(expression);
-  emit(expr, *program);
-  program->type = expr.type;
-  program->equalities = equalities_of(expr);
-  auto& reads = program->reads;
-  for (const Node& node : program->nodes) {
-    if (node.op == Op::kFact) reads.push_back(node.a);
-  }
-  std::sort(reads.begin(), reads.end());
-  reads.erase(std::unique(reads.begin(), reads.end()), reads.end());
-  Program compiled;
-  compiled.data_ = std::move(program);
-  return compiled;
-}
-
-Program compile_condition(const Cursor& expression, Names& names, Zone zone,
-                          const Calendar* calendar) {
-  Program program = compile(expression, names, zone, calendar);
-  const Type& type = program.type();
-  if (type.list || type.type != FactType::kBoolean) {
-    expression.refuse("a condition is wanted, this is " + describe(type),
-                      "nothing is converted: write a comparison");
-  }
-  return program;
 }
 
 }  // namespace rung::cond

@@ -3,6 +3,7 @@
 #define RUNG_SRC_COND_COMPILER_HPP_
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +33,12 @@ class Compiler {
   };
   struct Known;
   using Handler = Expr (Compiler::*)(const Call&);
+  static std::span<const Known> all_known();
   static const Known* known(std::string_view name);
   static std::string near_operator(std::string_view name);
 
+  /// Refuses one more node than there may be, or so many more.
+  void count_nodes(const Cursor& at, std::size_t more = 1);
   Expr operation_at(const Cursor& at);
   Expr extension(std::string_view name, const Cursor& at);
   Expr literal_list(const Cursor& at);

@@ -1,18 +1,9 @@
 #include "cond/evaluator.hpp"
 
-#include <string_view>
-
 namespace rung::cond {
 namespace {
 
 using Kind = Value::Kind;
-
-constexpr Truth truth_of(bool b) { return b ? Truth::kYes : Truth::kNo; }
-
-constexpr Truth negated(Truth t) {
-  if (t == Truth::kUndetermined) return t;
-  return truth_of(t == Truth::kNo);
-}
 
 constexpr Truth as_truth(const Value& v) {
   return v.kind == Kind::kBoolean ? truth_of(v.boolean) : Truth::kUndetermined;
@@ -60,15 +51,39 @@ Truth equal(const Value& a, const Value& b) noexcept {
 }
 
 Truth Evaluator::truth(std::uint32_t node) noexcept {
-  return as_truth(eval(node));
-}
-
-// Most operands are facts and constants; those need no call.
-inline Value Evaluator::leaf_or_eval(std::uint32_t node) noexcept {
   const Node& n = nodes_[node];
-  if (n.op == Op::kFact) return slots_[n.a];
-  if (n.op == Op::kConstant) return program_.constants[n.a];
-  return eval(node);
+  const std::uint32_t first = node + 1;
+  switch (n.op) {
+    case Op::kAnd:
+      return conjunction(n, first, true);
+    case Op::kOr:
+      return conjunction(n, first, false);
+    case Op::kNot:
+      return negated(truth(first));
+    case Op::kEqual:
+    case Op::kNotEqual:
+    case Op::kLess:
+    case Op::kLessEqual:
+    case Op::kGreater:
+    case Op::kGreaterEqual:
+      return compare(n, first);
+    case Op::kInList:
+      return in_list(first);
+    case Op::kInItems:
+      return in_items(n, first);
+    case Op::kInText:
+      return in_text(first);
+    case Op::kMissing:
+      return missing(n, first);
+    case Op::kExists:
+      return truth_of(!eval(first).is_unknown());
+    case Op::kSome:
+    case Op::kAll:
+    case Op::kNone:
+      return quantify(n, first);
+    default:
+      return as_truth(eval(node));
+  }
 }
 
 Value Evaluator::eval(std::uint32_t node) noexcept {
@@ -81,37 +96,10 @@ Value Evaluator::eval(std::uint32_t node) noexcept {
       return slots_[n.a];
     case Op::kItem:
       return *item_;
-    case Op::kAnd:
-      return Value::of_truth(conjunction(n, first, true));
-    case Op::kOr:
-      return Value::of_truth(conjunction(n, first, false));
-    case Op::kNot:
-      return Value::of_truth(negated(truth(first)));
     case Op::kIf:
       return choose(n, first);
-    case Op::kEqual:
-    case Op::kNotEqual:
-    case Op::kLess:
-    case Op::kLessEqual:
-    case Op::kGreater:
-    case Op::kGreaterEqual:
-      return Value::of_truth(compare(n, first));
-    case Op::kInList:
-      return Value::of_truth(in_list(first));
-    case Op::kInItems:
-      return Value::of_truth(in_items(n, first));
-    case Op::kInText:
-      return Value::of_truth(in_text(first));
-    case Op::kMissing:
-      return Value::of_truth(missing(n, first));
-    case Op::kExists:
-      return Value::of_bool(!eval(first).is_unknown());
     case Op::kFirstKnown:
       return first_known(n, first);
-    case Op::kSome:
-    case Op::kAll:
-    case Op::kNone:
-      return Value::of_truth(quantify(n, first));
     case Op::kDays:
     case Op::kWorkdays:
       return days(n, first);
@@ -120,8 +108,17 @@ Value Evaluator::eval(std::uint32_t node) noexcept {
       if (list.kind != Kind::kList) return Value::unknown();
       return Value::of_number(list.size);
     }
-    default:
+    case Op::kAdd:
+    case Op::kSubtract:
+    case Op::kMultiply:
+    case Op::kDivide:
+    case Op::kModulo:
+    case Op::kMin:
+    case Op::kMax:
+    case Op::kAbs:
       return arithmetic(n, first);
+    default:
+      return Value::of_truth(truth(node));
   }
 }
 
@@ -130,11 +127,11 @@ Truth Evaluator::conjunction(const Node& n, std::uint32_t first,
                              bool neutral) noexcept {
   Truth all = truth_of(neutral);
   for (std::uint32_t k = first; k < n.end; k = nodes_[k].end) {
-    const Value v = leaf_or_eval(k);
-    if (v.kind != Kind::kBoolean) {
-      all = Truth::kUndetermined;
-    } else if (v.boolean != neutral) {
-      return truth_of(v.boolean);
+    const Truth t = truth(k);
+    if (t == Truth::kUndetermined) {
+      all = t;
+    } else if (t != truth_of(neutral)) {
+      return t;
     }
   }
   return all;
@@ -172,77 +169,6 @@ Truth Evaluator::compare(const Node& n, std::uint32_t first) noexcept {
   if (third == n.end || left == Truth::kNo) return left;
   const Truth right = compare_pair(n.op, b, leaf_or_eval(third));
   return right == Truth::kYes ? left : right;
-}
-
-Truth Evaluator::in_list(std::uint32_t first) noexcept {
-  const Value item = leaf_or_eval(first);
-  const Value list = leaf_or_eval(nodes_[first].end);
-  if (list.kind != Kind::kList) return Truth::kUndetermined;
-  Truth found = Truth::kNo;
-  for (std::uint32_t i = 0; i < list.size; ++i) {
-    const Truth same = equal(item, list.items[i]);
-    if (same == Truth::kYes) return same;
-    if (same == Truth::kUndetermined) found = same;
-  }
-  return found;
-}
-
-Truth Evaluator::in_items(const Node& n, std::uint32_t first) noexcept {
-  const Value item = leaf_or_eval(first);
-  Truth found = Truth::kNo;
-  for (std::uint32_t k = nodes_[first].end; k < n.end; k = nodes_[k].end) {
-    const Truth same = equal(item, leaf_or_eval(k));
-    if (same == Truth::kYes) return same;
-    if (same == Truth::kUndetermined) found = same;
-  }
-  return found;
-}
-
-Truth Evaluator::in_text(std::uint32_t first) noexcept {
-  const Value piece = leaf_or_eval(first);
-  const Value text = leaf_or_eval(nodes_[first].end);
-  if (piece.kind != Kind::kText || text.kind != Kind::kText) {
-    return Truth::kUndetermined;
-  }
-  return truth_of(text.text().find(piece.text()) != std::string_view::npos);
-}
-
-// As in JsonLogic, an empty text is missing too.
-Truth Evaluator::missing(const Node& n, std::uint32_t first) noexcept {
-  for (std::uint32_t k = first; k < n.end; k = nodes_[k].end) {
-    const Value v = eval(k);
-    if (v.is_unknown()) return Truth::kYes;
-    if (v.kind == Kind::kText && v.size == 0) return Truth::kYes;
-  }
-  return Truth::kNo;
-}
-
-Value Evaluator::first_known(const Node& n, std::uint32_t first) noexcept {
-  Value v = Value::unknown();
-  for (std::uint32_t k = first; k < n.end && v.is_unknown();
-       k = nodes_[k].end) {
-    v = eval(k);
-  }
-  return v;
-}
-
-// `all` of an empty list is false, as in JsonLogic.
-Truth Evaluator::quantify(const Node& n, std::uint32_t first) noexcept {
-  const Value list = eval(first);
-  const std::uint32_t body = nodes_[first].end;
-  if (list.kind != Kind::kList) return Truth::kUndetermined;
-  if (list.size == 0) return truth_of(n.op == Op::kNone);
-  const Truth decides = truth_of(n.op != Op::kAll);
-  Truth met = negated(decides);
-  for (std::uint32_t i = 0; i < list.size; ++i) {
-    item_ = list.items + i;
-    const Truth t = truth(body);
-    if (t != decides && t != Truth::kUndetermined) continue;
-    met = t;
-    if (t == decides) break;
-  }
-  item_ = nullptr;
-  return n.op == Op::kNone ? negated(met) : met;
 }
 
 Value Evaluator::days(const Node& n, std::uint32_t first) noexcept {

@@ -8,6 +8,14 @@
 
 namespace rung::cond {
 
+constexpr Truth truth_of(bool b) noexcept {
+  return b ? Truth::kYes : Truth::kNo;
+}
+constexpr Truth negated(Truth t) noexcept {
+  if (t == Truth::kUndetermined) return t;
+  return truth_of(t == Truth::kNo);
+}
+
 class Evaluator {
  public:
   Evaluator(const ProgramData& program, Slots& slots) noexcept
@@ -39,6 +47,14 @@ class Evaluator {
   Slots& slots_;
   const Value* item_ = nullptr;
 };
+
+// Most operands are facts and constants; those need no call.
+inline Value Evaluator::leaf_or_eval(std::uint32_t node) noexcept {
+  const Node& n = nodes_[node];
+  if (n.op == Op::kFact) return slots_[n.a];
+  if (n.op == Op::kConstant) return program_.constants[n.a];
+  return eval(node);
+}
 
 /// Are two values equal? Undetermined when one is unknown or a list.
 Truth equal(const Value& a, const Value& b) noexcept;

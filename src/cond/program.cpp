@@ -39,6 +39,15 @@ std::optional<Value> Program::constant() const noexcept {
   return std::nullopt;
 }
 
+bool Program::asks_absence() const noexcept {
+  return data_ != nullptr &&
+         std::any_of(
+             data_->nodes.begin(), data_->nodes.end(), [](const Node& node) {
+               return node.op == Op::kMissing || node.op == Op::kExists ||
+                      node.op == Op::kFirstKnown;
+             });
+}
+
 void Program::constants(std::vector<Value>& out) const {
   if (!data_) return;
   out.insert(out.end(), data_->constants.begin(), data_->constants.end());

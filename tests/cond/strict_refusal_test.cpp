@@ -146,6 +146,15 @@ TEST(StrictRefusal, DepthAndSizeAreBounded) {
   EXPECT_EQ(ask(many + "]}", "{}"), Truth::kYes);
   expect_refused(many + ",true]}", "/and/9999", "10000",
                  ErrorCode::kLimitExceeded);
+  expect_refused(many + ",true,true]}", "/and", "10000",
+                 ErrorCode::kLimitExceeded);
+  std::string names = R"({"missing":["days")";
+  for (int i = 1; i < 10'000; ++i) names += R"(,"days")";
+  expect_refused(names + "]}", "/missing", "10000", ErrorCode::kLimitExceeded);
+  std::string list = R"({"in":[{"var":"days"},[1)";
+  for (int i = 1; i < 10'000; ++i) list += ",1";
+  expect_refused(list + "]]}", "/in/1/9998", "10000",
+                 ErrorCode::kLimitExceeded);
 }
 
 TEST(StrictRefusal, WhatIsNoJsonIsRefused) {
