@@ -33,8 +33,9 @@ std::string rule_name(const Judged& judged, const Finding& finding, Lang lang) {
 }
 
 // `eb.s1 -> eb.d1 -> eb.h`: from the one who acted on.
-std::string drawn_path(const Judged& judged, const Finding& finding) {
-  if (finding.path.empty()) return finding.path_reason;
+std::string drawn_path(const Judged& judged, const Finding& finding,
+                       Lang lang) {
+  if (finding.path.empty()) return reason_text(finding.path_reason, lang);
   std::vector<std::string> way;
   if (!finding.events.empty()) {
     const Event* event = find_event(judged, finding.events.front());
@@ -139,7 +140,7 @@ std::string finding_text(const Judged& judged, const Finding& finding,
   row(Label::kAbout, joined(finding.about));
   row(Label::kExpected, joined(finding.expected.items));
   row(Label::kActual, joined(finding.actual.items));
-  row(Label::kPath, drawn_path(judged, finding));
+  row(Label::kPath, drawn_path(judged, finding, lang));
   row(Label::kExemption, exemption_text(finding.exemption, lang));
   row(Label::kMissing, joined(finding.missing));
   row(Label::kNotes, joined(finding.notes, "; "));

@@ -85,6 +85,18 @@ constexpr Named kCaseKinds[] = {{"matter", {"事项", "matter"}},
                                 {"sender", {"单位", "sender"}},
                                 {"any", {"全部", "all"}}};
 
+constexpr Named kReasons[] = {
+    {"the event names no sender or no receiver",
+     {"事件未写明由谁发出或发给谁",
+      "the event names no sender or no receiver"}},
+    {"the way cannot be told", {"路径无法确定", "the way cannot be told"}},
+    {"the organisation does not tell who they are",
+     {"组织数据中查不到相应的岗位",
+      "the organisation does not tell who they are"}},
+    {"nothing happened", {"尚无任何事件", "nothing happened"}},
+    {"the rule asks for no way", {"", ""}},
+    {"nothing is wrong", {"", ""}}};
+
 constexpr Named kOutcomes[] = {{"granted", {"成立", "granted"}},
                                {"refused", {"不成立", "refused"}},
                                {"undecidable", {"无法判定", "undecidable"}}};
@@ -124,6 +136,10 @@ std::string_view word(Verdict value, Lang lang) noexcept {
 
 std::string case_word(const std::string& case_kind, Lang lang) {
   return find(kCaseKinds, case_kind, lang);
+}
+
+std::string reason_text(const std::string& path_reason, Lang lang) {
+  return find(kReasons, path_reason, lang);
 }
 
 std::string outcome_word(const std::string& outcome, Lang lang) {

@@ -76,6 +76,8 @@ std::string_view label(Label, Lang) noexcept;
 std::string_view word(Verdict, Lang) noexcept;
 /// `matter`, `document`, `meeting`, `sender`, `any`.
 std::string case_word(const std::string& case_kind, Lang);
+/// Why there is no path; empty where nobody asks for one.
+std::string reason_text(const std::string& path_reason, Lang);
 /// `granted`, `refused`, `undecidable`.
 std::string outcome_word(const std::string& outcome, Lang);
 /// `positive`, ... of golden cases.

@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "cli/judge_words.hpp"
+
 namespace rung::cli {
 namespace {
 
@@ -48,6 +50,7 @@ TEST(Words, EveryEnumeratorHasOneInBothLanguages) {
   expect_words(Stage::kFinal, kWord);
   expect_words(TraceCode::kAccepted, kWord);
   expect_words(Severity::kInfo, kWord);
+  expect_words(Verdict::kVacuous, kWord);
   expect_words(HoldingKind::kAttached, kWord);
   expect_words(Line::kDotted,
                [](Line line, Lang lang) { return reason(line, lang); });
@@ -62,6 +65,31 @@ TEST(Words, EveryPhraseIsThereInBothLanguages) {
     EXPECT_FALSE(word(value, Lang::kZh).empty()) << i;
     EXPECT_TRUE(is_ascii(word(value, Lang::kEn))) << i;
   }
+}
+
+TEST(Words, EveryLabelIsThereInBothLanguages) {
+  for (int i = 0; i < static_cast<int>(Label::kCount); ++i) {
+    const auto value = static_cast<Label>(i);
+    EXPECT_FALSE(label(value, Lang::kZh).empty()) << i;
+    EXPECT_FALSE(is_ascii(label(value, Lang::kZh))) << i;
+    EXPECT_FALSE(label(value, Lang::kEn).empty()) << i;
+    EXPECT_TRUE(is_ascii(label(value, Lang::kEn))) << i;
+  }
+  EXPECT_TRUE(label(Label::kCount, Lang::kEn).empty());
+}
+
+TEST(Words, NamesOfJsonHaveWords) {
+  for (const char* kind : {"matter", "document", "meeting", "sender", "any"}) {
+    EXPECT_FALSE(is_ascii(case_word(kind, Lang::kZh))) << kind;
+  }
+  for (const char* outcome : {"granted", "refused", "undecidable"}) {
+    EXPECT_FALSE(is_ascii(outcome_word(outcome, Lang::kZh))) << outcome;
+  }
+  for (const char* kind : {"positive", "negative", "boundary", "exempt",
+                           "undetermined", "other"}) {
+    EXPECT_FALSE(is_ascii(kind_word(kind, Lang::kZh))) << kind;
+  }
+  EXPECT_EQ(case_word("dossier", Lang::kZh), "dossier") << "what is not known";
 }
 
 TEST(Words, SentencesNameBothPartiesInTheirPlaces) {

@@ -1,0 +1,192 @@
+// `rung rules` and `rung explain`.
+#include <gtest/gtest.h>
+
+#include <boost/json/parse.hpp>
+#include <filesystem>
+
+#include "run_rung.hpp"
+#include "rung/json.hpp"
+#include "small_city.hpp"
+#include "small_rules.hpp"
+
+namespace rung::test {
+namespace {
+
+namespace json = boost::json;
+
+class RulesCommand : public RungCommand {
+ protected:
+  RulesCommand() {
+    write("ours.json", kOurRules);
+    write("signed.json", kSigned);
+  }
+
+  // Cases of OUR-1 beside the rulebook.
+  void write_cases(const std::string& code) {
+    std::filesystem::create_directory(path("cases"));
+    write("cases/ours.json",
+          R"({"format":"rung-case/1","case":"signatures","clause":"OUR-1",)"
+          R"("org":"city.json","cases":[)"
+          R"({"name":"unreviewed","ask":"judge","kind":"positive",)"
+          R"("request":{"rules":["ours"],"only":["OUR-1"],"events":)" +
+              std::string(kSigned) + R"(},"expect":{"findings":[{"code":")" +
+              code +
+              R"("}]}},)"
+              R"({"name":"reviewed","ask":"judge","kind":"negative",)"
+              R"("request":{"rules":["ours"],"only":["OUR-1"],"events":)" +
+              std::string(kReviewed) + R"(},"expect":{"findings":[]}}]})");
+  }
+};
+
+void expect_part(const std::string& text, const std::string& part) {
+  EXPECT_NE(text.find(part), std::string::npos) << part << "\nin\n" << text;
+}
+
+TEST_F(RulesCommand, ListNamesRulebooksAndRules) {
+  const Ran ran = rung("rules list ours.json --lang en");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  expect_part(ran.out, "ours 1.2.0  Our rules\n");
+  expect_part(ran.out,
+              "OUR-1  ours      error     Review before signature  "
+              "OUR_NO_REVIEW\n");
+  expect_part(rung("rules list ours.json --lang zh").out, "先审核后签发");
+  const std::string library =
+      rules_json(std::vector{Rulebook::parse(kOurRules)}, R"({"ask":"list"})");
+  EXPECT_EQ(rung("rules list ours.json --format json").out, library + "\n");
+}
+
+TEST_F(RulesCommand, ListWithoutRulebooksListsTheShippedOnes) {
+  const Ran ran = rung("rules list --format json");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(json::parse(ran.out).at("rulebooks").as_array().size(),
+            Rulebook::shipped().size());
+}
+
+TEST_F(RulesCommand, ShowsRulesAndSettings) {
+  const Ran one = rung("rules show ours.json --rule OUR-2 --lang en");
+  expect_part(one.out, "Rule        OUR-2 Answer in time\n");
+  expect_part(one.out, "OUR_NO_ANSWER: warning\n");
+  EXPECT_EQ(one.out.find("OUR-1"), std::string::npos);
+  const Ran settings = rung("rules show ours.json --settings --lang en");
+  expect_part(settings.out,
+              "Name        Type    Value  Initial  Title          Basis\n"
+              "reply_days  number  10     10       Days to reply  own 2\n");
+  const Ran lines = rung("rules show ours.json --format jsonl");
+  EXPECT_EQ(std::count(lines.out.begin(), lines.out.end(), '\n'), 4);
+  expect_refused("rules show ours.json --rule OUR-8",
+                 "--rule: `OUR-8` (did you mean");
+  expect_refused("rules show", "R is missing");
+  expect_refused("rules", "rules --help");
+}
+
+TEST_F(RulesCommand, LintFailsOnErrorsOnly) {
+  write("idle.json",
+        R"({"format":"rung-rules/1","id":"idle","version":"1.0.0",)"
+        R"("title":{"en":"Idle"},"facts":{"idle":{"type":"boolean",)"
+        R"("title":{"en":"idle"}}}})");
+  const Ran ran = rung("rules lint idle.json");
+  EXPECT_EQ(ran.status, 0) << ran.out;
+  expect_part(ran.out, "Flaws  1\n");
+  expect_part(ran.out, "rules.unused");
+  expect_part(ran.out, "idle:/facts/idle");
+  const Ran lines = rung("rules lint idle.json --format jsonl");
+  EXPECT_EQ(json::parse(lines.out).at("code").as_string(), "rules.unused");
+  write("broken.json",
+        R"({"format":"rung-rules/1","id":"b","version":"1.0.0"})");
+  expect_refused("rules lint broken.json", "title");
+}
+
+TEST_F(RulesCommand, TestRunsTheCasesBesideTheRulebook) {
+  write_cases("OUR_NO_REVIEW");
+  const Ran ran = rung("rules test ours.json --lang en");
+  EXPECT_EQ(ran.status, 0) << ran.out << ran.err;
+  expect_part(ran.out, "Cases  2 (1 files): 2 hold, 0 fail\n");
+  expect_part(ran.out,
+              "OUR-1  1         1         0         0             0       0"
+              "      0       boundary, undetermined, exempt\n");
+  expect_part(ran.out,
+              "OUR-3  0         0         0         0             0       0"
+              "      0       positive, negative, boundary, undetermined\n");
+}
+
+TEST_F(RulesCommand, TestFailsWithACaseThatDoesNotHold) {
+  write_cases("OUR_SKIP");
+  const Ran ran = rung("rules test ours.json");
+  EXPECT_EQ(ran.status, 1);
+  expect_part(ran.out, "1 hold, 1 fail\n");
+  expect_part(ran.out, "cases/ours.json: unreviewed\n");
+  expect_part(ran.out, "/findings/0/code");
+  const Ran whole = rung("rules test ours.json --format json");
+  EXPECT_EQ(whole.status, 1);
+  const auto value = json::parse(whole.out).as_object();
+  EXPECT_EQ(value.at("total"), 2);
+  EXPECT_EQ(value.at("failed"), 1);
+  EXPECT_EQ(value.at("rules").at(0).at("failed"), 1);
+  EXPECT_EQ(value.at("rules").at(0).at("positive"), 1);
+  const Ran lines = rung("rules test ours.json --format jsonl");
+  const auto first = json::parse(lines.out.substr(0, lines.out.find('\n')));
+  EXPECT_EQ(first.at("name").as_string(), "unreviewed");
+  EXPECT_FALSE(first.at("passed").as_bool());
+}
+
+TEST_F(RulesCommand, TestSaysWhereItLooked) {
+  expect_refused("rules test ours.json", "cases");
+  std::filesystem::create_directory(path("cases"));
+  expect_refused("rules test ours.json", "no case files");
+  write("cases/a.json", R"({"format":"rung-case/1"})");
+  expect_refused("rules test ours.json", "cases/a.json");
+  expect_refused("rules test ours.json --cases nowhere", "nowhere");
+  expect_refused("rules test", "R is missing");
+}
+
+TEST_F(RulesCommand, ExplainsARuleToAClerk) {
+  const Ran en = rung("explain OUR-1 --rules ours.json --lang en");
+  EXPECT_EQ(en.status, 0) << en.err;
+  EXPECT_EQ(en.out,
+            "Rule        OUR-1 Review before signature\n"
+            "Rulebook    ours 1.2.0\n"
+            "Case        matter\n"
+            "Asks        A review comes first.\n"
+            "Basis       own 1\n"
+            "Reports     OUR_NO_REVIEW: error\n"
+            "Exemptions  OUR-3 Urgent matters: needs an earlier record: "
+            "assign (assign)\n"
+            "Good        reviewed, then signed\n"
+            "Bad         signed unreviewed\n");
+  const Ran zh = rung("explain OUR-2 --rules ours.json --lang zh");
+  expect_part(zh.out, "要求    被询问者按期答复。\n");
+  expect_part(zh.out, "可豁免  无\n");
+  expect_part(zh.out, "设置    reply_days = 10  几日内答复\n");
+  expect_part(rung("explain OUR-1 --rules ours.json --format json").out,
+              "\"rule\":\"OUR-1\"");
+}
+
+TEST_F(RulesCommand, ExplainsAFindingInFull) {
+  const std::string rest = " --org city.json --rules ours.json signed.json";
+  const Ran found = rung("check" + rest + " --format jsonl");
+  const std::string fingerprint(
+      json::parse(found.out).at("fingerprint").as_string());
+  const Ran ran = rung("explain " + fingerprint + rest + " --lang en");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.out.rfind("error  OUR_NO_REVIEW  ", 0), 0u) << ran.out;
+  expect_part(ran.out, "Event judged  e1\n");
+  expect_part(ran.out, "From          Vice Mayor (v1)\n");
+  expect_part(ran.out, "A review comes first.\n");
+  expect_part(ran.out, "OUR-3 Urgent matters");
+  EXPECT_EQ(rung("explain " + fingerprint + rest + " --format json").out,
+            found.out);
+}
+
+TEST_F(RulesCommand, ExplainRefusesWhatItCannotFind) {
+  expect_refused("explain", "rule or fingerprint is missing");
+  expect_refused("explain OUR-7 --rules ours.json",
+                 "`OUR-7` (did you mean `OUR-1`");
+  expect_refused("explain 0123456789abcdef --rules ours.json",
+                 "--org is missing");
+  expect_refused(
+      "explain 0123456789abcdef --org city.json --rules ours.json signed.json",
+      "0123456789abcdef");
+}
+
+}  // namespace
+}  // namespace rung::test

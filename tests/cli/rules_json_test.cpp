@@ -1,0 +1,125 @@
+// What a rulebook tells of itself, as JSON texts.
+#include <gtest/gtest.h>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "expect_error.hpp"
+#include "rung/explain.hpp"
+#include "rung/json.hpp"
+#include "small_rules.hpp"
+
+namespace rung {
+namespace {
+
+namespace json = boost::json;
+using test::expect_error;
+
+const std::vector<Rulebook>& ours() {
+  static const std::vector<Rulebook> books = {Rulebook::parse(test::kOurRules)};
+  return books;
+}
+
+constexpr char kMore[] =
+    R"({"format":"rung-rules/1","id":"more","version":"2.0.0",)"
+    R"("title":{"en":"More"},"refines":"ours","set":{"reply_days":5},)"
+    R"("off":{"OUR-1":"signed elsewhere"}})";
+
+Rulebook more() {
+  RulebookOptions options;
+  options.find = [](std::string_view) { return std::string(test::kOurRules); };
+  return Rulebook::parse(kMore, options);
+}
+
+json::object asked(const std::vector<Rulebook>& books, const char* request) {
+  return json::parse(rules_json(books, request)).as_object();
+}
+
+std::string ids(const json::object& answer) {
+  std::string text;
+  for (const json::value& rule : answer.at("rules").as_array()) {
+    text += std::string(rule.at("rule").as_string());
+    text += rule.at("on").as_bool() ? " " : "(off) ";
+  }
+  return text;
+}
+
+TEST(RulesJson, ListsRulebooksAndRules) {
+  const auto answer = asked(ours(), R"({"ask":"list"})");
+  EXPECT_EQ(json::serialize(answer.at("rulebooks")),
+            R"([{"id":"ours","version":"1.2.0","title":{"zh":"本局规则",)"
+            R"("en":"Our rules"},"lineage":["ours"]}])");
+  EXPECT_EQ(ids(answer), "OUR-1 OUR-2 OUR-3 OUR-4 ");
+}
+
+TEST(RulesJson, ShowsOneRule) {
+  const auto answer = asked(ours(), R"({"ask":"show","rule":"OUR-2"})");
+  ASSERT_EQ(ids(answer), "OUR-2 ");
+  const auto& rule = answer.at("rules").at(0).as_object();
+  EXPECT_EQ(rule.at("area").as_string(), "OUR");
+  EXPECT_EQ(rule.at("case").as_string(), "matter");
+  EXPECT_EQ(json::serialize(rule.at("kernels")), R"(["order"])");
+  EXPECT_EQ(json::serialize(rule.at("settings")), R"(["reply_days"])");
+  EXPECT_EQ(json::serialize(rule.at("basis")), R"(["own 2"])");
+  EXPECT_EQ(json::serialize(rule.at("codes")),
+            R"([{"code":"OUR_LATE_ANSWER","severity":"warning"},)"
+            R"({"code":"OUR_NO_ANSWER","severity":"warning"},)"
+            R"({"code":"OUR_ANSWER_DUE","severity":"info"}])");
+}
+
+TEST(RulesJson, RefinedRulebooksStandForTheirBase) {
+  const std::vector<Rulebook> books = {ours()[0], more()};
+  EXPECT_EQ(ids(asked(books, R"({"ask":"show"})")),
+            "OUR-1(off) OUR-2 OUR-3 OUR-4 ");
+  EXPECT_FALSE(rule_named(books, "OUR-1").on);
+  const auto settings = asked({more()}, R"({"ask":"settings"})");
+  const auto& setting = settings.at("settings").at(0).as_object();
+  EXPECT_EQ(setting.at("rulebook").as_string(), "more");
+  EXPECT_EQ(setting.at("name").as_string(), "reply_days");
+  EXPECT_EQ(setting.at("value"), 5);
+  EXPECT_EQ(setting.at("initial"), 10);
+}
+
+TEST(RulesJson, ExplainsInOneLanguage) {
+  const auto zh = asked(ours(), R"({"ask":"explain","rule":"OUR-1"})");
+  EXPECT_EQ(zh.at("title").as_string(), "先审核后签发");
+  EXPECT_EQ(zh.at("good").as_string(), "审核后签发");
+  const auto en =
+      asked(ours(), R"({"ask":"explain","rule":"OUR-1","lang":"en"})");
+  EXPECT_EQ(en.at("text").as_string(), "A review comes first.");
+  EXPECT_EQ(json::serialize(en.at("exemptions")),
+            R"([{"id":"OUR-3","title":"Urgent matters","text":null,)"
+            R"("evidence":true,"acts":["assign"]}])");
+}
+
+TEST(RulesJson, PointsAtWhatIsUnused) {
+  const std::string book =
+      R"({"format":"rung-rules/1","id":"x","version":"1.0.0",)"
+      R"("title":{"en":"X"},"facts":{"idle":{"type":"boolean",)"
+      R"("title":{"en":"idle"}}}})";
+  const auto answer = asked({Rulebook::parse(book)}, R"({"ask":"lint"})");
+  ASSERT_EQ(answer.at("flaws").as_array().size(), 1u);
+  const auto& flaw = answer.at("flaws").at(0).as_object();
+  EXPECT_EQ(flaw.at("code").as_string(), "rules.unused");
+  EXPECT_EQ(flaw.at("place").as_string(), "/facts/idle");
+  EXPECT_EQ(flaw.at("rulebook").as_string(), "x");
+}
+
+TEST(RulesJson, RefusesWhatItCannotAnswer) {
+  const auto refused = [](const char* request, ErrorCode code,
+                          const std::string& place,
+                          const std::string& fragment) {
+    expect_error([&] { rules_json(ours(), request); }, code, place, fragment);
+  };
+  refused(R"({"ask":"guess"})", ErrorCode::kParse, "/ask", "guess");
+  refused(R"({})", ErrorCode::kParse, "/ask", "ask");
+  refused(R"({"ask":"explain"})", ErrorCode::kParse, "/rule", "rule");
+  refused(R"({"ask":"show","rule":"OUR-7"})", ErrorCode::kNotFound, "/rule",
+          "OUR-7");
+  refused(R"({"ask":"list","lang":"fr"})", ErrorCode::kParse, "/lang", "fr");
+  refused(R"({"ask":"list","rules":"x"})", ErrorCode::kParse, "/rules",
+          "rules");
+}
+
+}  // namespace
+}  // namespace rung
