@@ -178,12 +178,14 @@ Examiner::Find Examiner::find_on_side(const Match& match, const Member* member,
   }
   if (!after) find.due = kForever;   // what lies before has no deadline
   std::uint32_t stop = view_.limit;  // the first position that is too far
+  bool stopped = false;
   Truth may_stop = Truth::kNo;
   std::uint32_t may_stop_at = kNone;
   for (const Match& until : remembered(Use::kUntil)) {
     if (until.pos < match.pos || until.pos >= view_.limit) continue;
     if (until.truth == Truth::kYes) {
       stop = until.pos == match.pos ? match.pos : until.pos + 1;
+      stopped = true;
       break;
     }
     if (may_stop == Truth::kNo) may_stop_at = until.pos;
@@ -249,9 +251,8 @@ Examiner::Find Examiner::find_on_side(const Match& match, const Member* member,
   const bool repeated =
       check_->gap == Gap::kNoRepeat &&
       any_between(repeats, match.pos, view_.limit) == Truth::kYes;
-  find.open = stop >= view_.limit && stop != match.pos && !adjacent_gone &&
-              !repeated && !view_.over && !is_up(find) &&
-              find.way == Way::kMissing;
+  find.open = !stopped && !adjacent_gone && !repeated && !view_.over &&
+              !is_up(find) && find.way == Way::kMissing;
   return find;
 }
 
