@@ -101,6 +101,8 @@ class Program {
   /// The result when it does not depend on any slot (constants were folded).
   std::optional<Value> constant() const noexcept;
   const Type& type() const noexcept;
+  /// Does it ask whether facts are known (`missing`, `exists`, defaults)?
+  bool asks_absence() const noexcept;
   /// Adds every constant that it holds.
   void constants(std::vector<Value>& out) const;
 

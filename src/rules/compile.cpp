@@ -83,7 +83,7 @@ void Compiler::finish() {
   for (const auto& [name, state] : roles_) {
     in_document(*state.source.document, [&, role = name] { this->role(role); });
   }
-  used_.clear();  // what roles use of each other is seen when rules use them
+  used_.clear();  // what roles use counts where the roles are used
   if (!mark_sources_.empty()) {
     in_document(*mark_sources_.front().document, [this] { marks(); });
   }

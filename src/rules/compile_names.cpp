@@ -290,16 +290,23 @@ std::uint32_t Compiler::role(std::string_view name) {
   if (found == roles_.end()) return kNone;
   RoleState& state = found->second;
   used_.insert("role " + found->first);
-  if (state.path != kNone) return state.path;
+  if (state.path != kNone) {
+    used_.insert(state.uses.begin(), state.uses.end());
+    return state.path;
+  }
   const Cursor at = cursor(state.source);
   if (state.open) at.refuse("the role leads to itself");
   if (++role_depth_ > 64) at.refuse("roles build on each other too deeply");
   state.open = true;
   const Scope before = scope_;
   scope_ = Scope{Type{FactType::kParty, false, nullptr}, false};
+  std::set<std::string> used;
+  used.swap(used_);
   const std::uint32_t path = add_path(at);
   scope_ = before;
   state.open = false;
+  state.uses = used_;
+  used_.insert(used.begin(), used.end());
   --role_depth_;
   return state.path = path;
 }

@@ -76,6 +76,7 @@ class Compiler : public cond::Names, public PathNames {
     Source source;
     std::uint32_t path = kNone;
     bool open = false;
+    std::set<std::string> uses = {};  // what its path names
   };
   /// What conditions may speak of besides facts, marks and the event.
   struct Scope {

@@ -111,6 +111,17 @@ class Search {
   std::size_t size_ = 1;
 };
 
+// Those that are about values. What a fact that is missing means to the others
+// cannot be tried, so that they are taken to hold.
+std::vector<const cond::Program*> decidable(
+    std::initializer_list<const cond::Program*> conditions) {
+  std::vector<const cond::Program*> kept;
+  for (const cond::Program* p : conditions) {
+    if (!p->asks_absence()) kept.push_back(p);
+  }
+  return kept;
+}
+
 bool all_can_be(const std::vector<const cond::Program*>& programs,
                 cond::Slots& slots) {
   return std::all_of(programs.begin(), programs.end(),
@@ -125,7 +136,7 @@ bool all_can_be(const std::vector<const cond::Program*>& programs,
 // condition is certainly false means that they may hold together.
 bool can_hold_together(std::initializer_list<const cond::Program*> conditions,
                        const RulebookData& book) {
-  const std::vector<const cond::Program*> programs(conditions);
+  const std::vector<const cond::Program*> programs = decidable(conditions);
   Search search(programs, book);
   return search.any(
       [&](cond::Slots& slots) { return all_can_be(programs, slots); });
@@ -134,7 +145,8 @@ bool can_hold_together(std::initializer_list<const cond::Program*> conditions,
 bool follows(const cond::Program& condition,
              std::initializer_list<const cond::Program*> others,
              const RulebookData& book) {
-  std::vector<const cond::Program*> programs(others);
+  if (condition.asks_absence()) return false;
+  const std::vector<const cond::Program*> programs = decidable(others);
   std::vector<const cond::Program*> all = programs;
   all.push_back(&condition);
   Search search(all, book);
