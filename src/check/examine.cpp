@@ -5,10 +5,10 @@
 namespace rung::checking {
 namespace {
 
-// Comparisons between events of one case, over the life of an examiner, after
-// which what is left is undetermined: a case of a million events in which every
+// Comparisons between events of a case in one examination, after which what is
+// left is undetermined: a case of a million events in which every
 // one must be held against every other would never end.
-constexpr std::uint64_t kMaxWork = 2'000'000'000;
+constexpr std::uint64_t kMaxWork = 100'000'000;
 
 const std::vector<Match> kNoMatches;
 
@@ -128,6 +128,8 @@ void Examiner::examine(std::uint32_t check, const Case& c, const View& view,
   known_ = known == c.checks.end() ? nullptr : &known->second;
   view_ = view;
   only_ = only;
+  work_ = 0;
+  period_texts_.clear();
   switch (check_->kernel) {
     case rules::Kernel::kLocal:
       return local(emit);
