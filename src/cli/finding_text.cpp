@@ -32,18 +32,25 @@ std::string rule_name(const Judged& judged, const Finding& finding, Lang lang) {
   return text + " (" + finding.rulebook + ' ' + finding.version + ')';
 }
 
-// `eb.s1 -> eb.d1 -> eb.h`: from the one who acted on.
+// Does the way lead from the sender of an event to one of its receivers? The
+// path itself starts behind the sender.
+bool starts_at_sender(const Event& event, const Finding& finding) {
+  return !event.from.empty() &&
+         std::find(event.to.begin(), event.to.end(), finding.path.back()) !=
+             event.to.end();
+}
+
+// `eb.s1 -> eb.d1 -> eb.h`
 std::string drawn_path(const Judged& judged, const Finding& finding,
                        Lang lang) {
   if (finding.path.empty()) return reason_text(finding.path_reason, lang);
   std::vector<std::string> way;
-  if (!finding.events.empty()) {
-    const Event* event = find_event(judged, finding.events.front());
-    if (event != nullptr && !event->from.empty()) {
-      way.push_back(event->from.front());
-    }
+  const Event* event = finding.events.empty()
+                           ? nullptr
+                           : find_event(judged, finding.events.front());
+  if (event != nullptr && starts_at_sender(*event, finding)) {
+    way.push_back(event->from.front());
   }
-  if (way.empty() && !finding.about.empty()) way.push_back(finding.about[0]);
   way.insert(way.end(), finding.path.begin(), finding.path.end());
   return joined(way, " -> ");
 }
@@ -58,9 +65,10 @@ std::string exemption_text(const Exemption& exemption, Lang lang) {
 }
 
 std::string case_text(const Finding& finding, Lang lang) {
-  std::string text = case_word(finding.case_kind, lang);
-  if (!finding.case_id.empty()) text += ' ' + finding.case_id;
-  return text;
+  const std::string kind = case_word(finding.case_kind, lang);
+  if (finding.case_kind == "any") return kind;
+  if (!finding.case_id.empty()) return kind + ' ' + finding.case_id;
+  return kind + " (" + std::string(label(Label::kNotStated, lang)) + ')';
 }
 
 std::vector<Cell> verdict_row(const RuleVerdict& rule, Lang lang) {

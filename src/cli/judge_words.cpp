@@ -66,7 +66,7 @@ constexpr Pair kLabels[] = {
     {"例不成立", "fail"},
     {"不成立", "FAILED"},
     {"缺少用例", "Lacks"},
-    {"无人任职", "nobody"},
+    {"未写明", "not stated"},
 };
 static_assert(std::size(kLabels) == static_cast<std::size_t>(Label::kCount));
 

@@ -66,7 +66,7 @@ enum class Label {
   kFail,
   kFailed,
   kLacks,
-  kNobody,
+  kNotStated,
   kCount
 };
 

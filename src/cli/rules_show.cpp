@@ -41,7 +41,11 @@ std::string ask(const Args& args, const Rulebooks& rulebooks,
 
 std::string codes_of(const RuleInfo& rule) {
   std::vector<std::string> codes;
-  for (const CodeInfo& code : rule.codes) codes.push_back(code.code);
+  for (const CodeInfo& code : rule.codes) {
+    if (std::find(codes.begin(), codes.end(), code.code) == codes.end()) {
+      codes.push_back(code.code);
+    }
+  }
   return joined(codes);
 }
 
