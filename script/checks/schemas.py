@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks examples, golden cases and the command's answers by the schemas.
+"""Checks examples, golden cases, rulebooks and answers by the schemas.
 
 usage: schemas.py RUNG, where RUNG is the built command
 """
@@ -51,8 +51,9 @@ def main(rung):
     validators = load_schemas()
     faults = []
     checked = 0
-    kinds = {"rung-org/1": "org", "rung-case/1": "case"}
-    for folder in ("examples", "tests/cases"):
+    kinds = {"rung-org/1": "org", "rung-case/1": "case",
+             "rung-rules/1": "rulebook"}
+    for folder in ("examples", "src/rulebooks", "tests/cases"):
         for path in sorted((ROOT / folder).rglob("*.json")):
             document = json.loads(path.read_text(encoding="utf-8"))
             kind = kinds.get(document.get("format")) if isinstance(
