@@ -31,9 +31,10 @@ std::string parties(const View& view, const std::vector<std::string>& names) {
   return joined(labels);
 }
 
-std::string event_text(const View& view, const Event& event, bool colour) {
+std::string event_text(const View& view, Label heading, const Event& event,
+                       bool colour) {
   Lines lines(view.lang);
-  lines.add(Label::kEvent, event.id);
+  lines.add(heading, event.id);
   lines.add(Label::kTime, format_instant(event.time, view.org.zone()));
   lines.add(Label::kAct, event.act);
   lines.add(Label::kFrom, parties(view, event.from));
@@ -71,9 +72,11 @@ std::string full_text(const Judged& judged, const Finding& finding, Lang lang,
   const View view{judged.org, finding.time, lang};
   const RuleExplained explained = explain(judged.rulebooks, finding.rule);
   std::string text = finding_text(judged, finding, lang, colour);
+  Label heading = Label::kEvent;
   for (const std::string& id : finding.events) {
     const Event* event = find_event(judged, id);
-    if (event != nullptr) text += event_text(view, *event, colour);
+    if (event != nullptr) text += event_text(view, heading, *event, colour);
+    heading = Label::kWitness;
   }
   text += way_text(view, finding.path, colour);
   Lines lines(lang);

@@ -53,6 +53,7 @@ constexpr Pair kLabels[] = {
     {"瑕疵", "Flaws"},
     {"位置", "Place"},
     {"所判事件", "Event judged"},
+    {"相关事件", "Related event"},
     {"行为", "Act"},
     {"行为人", "From"},
     {"主送", "To"},

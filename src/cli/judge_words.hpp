@@ -53,6 +53,7 @@ enum class Label {
   kFlaws,
   kPlace,
   kEvent,
+  kWitness,
   kAct,
   kFrom,
   kTo,
