@@ -15,15 +15,26 @@ with warnings.catch_warnings():
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CITY = "examples/city/city.json"
-AT = ["--at", "2024-03-01", "--format", "json"]
+AT = ["--at", "2024-03-01"]
+OURS = "examples/rules/contracts.json"
+LEASE = ["--org", CITY, "--rules", OURS, "examples/rules/lease.json"]
 # What to ask, and the schema of the answer.
 QUESTIONS = [
-    ("org_check", ["org", "check", CITY]),
-    ("route", ["route", CITY, "--from", "eb.s1", "--to", "top"]),
-    ("route", ["route", CITY, "--from", "cb.s2", "--to", "my"]),
-    ("route", ["route", CITY, "--from", "my"]),
-    ("relate", ["relate", CITY, "eb.s1", "v1"]),
-    ("relate", ["relate", CITY, "eb.h", "cb.h"]),
+    ("org_check", ["org", "check", CITY, *AT]),
+    ("route", ["route", CITY, "--from", "eb.s1", "--to", "top", *AT]),
+    ("route", ["route", CITY, "--from", "cb.s2", "--to", "my", *AT]),
+    ("route", ["route", CITY, "--from", "my", *AT]),
+    ("relate", ["relate", CITY, "eb.s1", "v1", *AT]),
+    ("relate", ["relate", CITY, "eb.h", "cb.h", *AT]),
+    ("check", ["check", *LEASE]),
+    ("check", ["check", "--org", CITY, "--rules", "office",
+               "examples/rules/lease.json"]),
+    ("rules", ["rules", "list"]),
+    ("rules", ["rules", "show", OURS]),
+    ("rules", ["rules", "show", "office", "--settings"]),
+    ("rules", ["rules", "lint", "office"]),
+    ("rules", ["rules", "test", OURS]),
+    ("rules", ["explain", "CON-2", "--rules", OURS]),
 ]
 
 
@@ -57,7 +68,7 @@ def main(rung):
         for path in sorted((ROOT / folder).rglob("*.json")):
             document = json.loads(path.read_text(encoding="utf-8"))
             kind = kinds.get(document.get("format")) if isinstance(
-                document, dict) else None
+                document, dict) else "events"
             if kind is None:
                 continue
             checked += 1
@@ -65,7 +76,7 @@ def main(rung):
                                 str(path.relative_to(ROOT)))
     for schema, question in QUESTIONS:
         checked += 1
-        run = subprocess.run([rung, *question, *AT], cwd=ROOT,
+        run = subprocess.run([rung, *question, "--format", "json"], cwd=ROOT,
                              capture_output=True, text=True, check=False)
         if run.returncode not in (0, 1):
             faults.append(f"{' '.join(question)}: {run.stderr.strip()}")
