@@ -105,8 +105,10 @@ void Scene::between(bool down, Parties& out) {
       out.why = "party `" + std::string(party->name) + "`";
       return;
     }
-    if (down) {
+    if (down) {  // found upwards, given in the order of the hand-off
+      const auto old = static_cast<std::ptrdiff_t>(out.items.size());
       steps_between(to.party, from.party, out);
+      std::reverse(out.items.begin() + old, out.items.end());
     } else {
       steps_between(from.party, to.party, out);
     }
