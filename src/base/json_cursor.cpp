@@ -69,11 +69,12 @@ Cursor Cursor::at(std::string_view key) const {
   if (found == nullptr) {
     refuse("the key `" + std::string(key) + "` is missing");
   }
-  return {*found, pointer_step(pointer_, key)};
+  return Cursor(*found, pointer_step(pointer_, key));
 }
 
 Cursor Cursor::at(std::size_t index) const {
-  return {value_->get_array()[index], pointer_ + '/' + std::to_string(index)};
+  return Cursor(value_->get_array()[index],
+                pointer_ + '/' + std::to_string(index));
 }
 
 std::size_t Cursor::size() const {

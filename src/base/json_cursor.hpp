@@ -16,7 +16,7 @@ namespace rung {
 /// value (shortened) as fragment.
 class Cursor {
  public:
-  Cursor(const boost::json::value& value, std::string pointer = {})
+  explicit Cursor(const boost::json::value& value, std::string pointer = {})
       : value_(&value), pointer_(std::move(pointer)) {}
 
   const boost::json::value& value() const noexcept { return *value_; }

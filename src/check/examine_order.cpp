@@ -343,6 +343,7 @@ void Examiner::order(const Emit& emit) {
                                     : holds;
       result.failing.clear();
       result.failing_titles.clear();
+      result.notes.clear();  // they are told where the way is judged
       result.way = Way::kBroken;
       open = false;
       if (only_ != kNone && only_ != match.pos &&

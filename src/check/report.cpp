@@ -143,7 +143,8 @@ void Reporter::show(const rules::Check& check, const Case& c,
   finding.expected = result.expected;
   finding.actual = result.actual;
   if (result.pos == kNone) return;
-  const bool late = result.way == Way::kLate && !result.witnesses.empty();
+  const bool late = result.way == Way::kLate && !result.witnesses.empty() &&
+                    !check.path_is_route;
   if (!result.failing.empty()) {
     finding.expected.list = true;
     finding.expected.items = result.failing;

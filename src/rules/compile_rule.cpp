@@ -57,7 +57,7 @@ void add_codes(const Check& check, std::vector<CodeInfo>& codes) {
 }  // namespace
 
 Cursor Compiler::cursor(const Source& source) const {
-  return {*source.json, source.pointer};
+  return Cursor(*source.json, source.pointer);
 }
 
 void Compiler::marks() {
