@@ -145,15 +145,15 @@ bool Examiner::periods(std::vector<Member>& out) {
 Instant Examiner::period_due(const Member& member, Truth& known) {
   const auto period = read_period(member.text);
   if (!period) return kForever;
-  if (check_->each->grace.empty()) {
-    return start_of(period->next().end(), book_.zone);
-  }
+  const Instant next = start_of(period->next().end(), book_.zone);
+  if (check_->each->grace.empty()) return next;
   mine_.set_member(&member);
   const cond::Value grace = check_->each->grace.evaluate(mine_);
   if (grace.kind != cond::Value::Kind::kNumber) {
     known = Truth::kUndetermined;
     return kForever;
   }
+  if (grace.number < 0) return next;
   const double days = std::clamp(grace.number, 0.0, 100000.0);
   return start_of(Day{period->end().n + static_cast<std::int32_t>(days)},
                   book_.zone);
