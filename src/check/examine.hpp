@@ -63,8 +63,8 @@ class Examiner {
   Truth broken(const Case& c, std::uint32_t rule, std::uint32_t pos);
 
  private:
-  struct Search;  // for a fitting event, in examine_order.cpp
-  struct Find {   // what a search gave
+  struct Distinct;  // in examine_distinct.cpp
+  struct Find {     // what a search gave
     Truth found = Truth::kNo;
     rules::Way way = rules::Way::kMissing;
     bool open = false;
@@ -121,9 +121,6 @@ class Examiner {
   Instant period_due(const Member& member, Truth& known);
 
   // exempt.cpp
-  Party resolved(const Party& receiver, const Party& sender,
-                 const Context& context);
-
   /// Looks at the exemptions of the rule for a broken activation.
   Verdict exempt(Result& result);
   Truth proven(const rules::Unless& unless, Result& result, bool& late);
