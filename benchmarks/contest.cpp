@@ -36,11 +36,11 @@ std::uint64_t opaque_zero() noexcept {
   return zero;
 }
 
-Contest::Contest(Session& session, std::string name, std::uint32_t posts,
+Contest::Contest(Session& session, std::string name, std::uint32_t size,
                  std::size_t questions)
     : session_(session),
       name_(std::move(name)),
-      posts_(posts),
+      size_(size),
       questions_(questions) {}
 
 void Contest::add_rung(std::string mode, Run run, Answer answer) {
@@ -128,7 +128,7 @@ std::vector<Row> Contest::rows() const {
     if (entry.who != "rung") continue;
     Row row;
     row.name = name_ + "/" + entry.mode;
-    row.posts = posts_;
+    row.size = size_;
     row.value = typical(entry.ns, best);
     if (entry.answer) row.checked = std::min(entry.count, truth_.size());
     const char* of = entry.mode == "latency" ? "latency" : "throughput";

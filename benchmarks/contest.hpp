@@ -48,8 +48,8 @@ Run latency(Ask ask) {
 
 class Contest {
  public:
-  /// `name` is query/shape/time/posts; `questions` how many there are.
-  Contest(Session& session, std::string name, std::uint32_t posts,
+  /// `name` is a row's without the mode; `questions` how many there are.
+  Contest(Session& session, std::string name, std::uint32_t size,
           std::size_t questions);
 
   /// The library in one mode; the row is named after it.
@@ -91,7 +91,7 @@ class Contest {
 
   Session& session_;
   std::string name_;
-  std::uint32_t posts_;
+  std::uint32_t size_;
   std::size_t questions_;
   std::vector<Entry> entries_;
   std::vector<std::uint64_t> truth_;

@@ -1,12 +1,7 @@
 // rung_bench_org: questions to an organisation, timed beside the bare reads, a
 // hash map and Boost.Graph. What the rows mean: README.md.
-#include <cstdio>
-#include <exception>
-#include <stdexcept>
-
-#include "arena.hpp"
-#include "report.hpp"
-#include "session.hpp"
+#include "families.hpp"
+#include "program.hpp"
 
 namespace rung::bench {
 namespace {
@@ -25,33 +20,29 @@ void run_size(Session& session, std::uint32_t posts) {
   run_loading(session, {Shape::kBushy, true, posts, session.options().seed});
 }
 
-int run(int argc, char** argv) {
-  Session session(parse_options(argc, argv));
-  if (session.options().help) {
-    std::fputs(usage(), stdout);
-    return 0;
-  }
+void run_org(Session& session) {
   for (const std::uint32_t posts : session.options().sizes) {
     run_size(session, posts);
   }
-  if (session.options().once.empty()) print_table(session);
-  if (!session.options().json.empty()) {
-    write_json(session, session.options().json);
-  }
-  return 0;
+}
+
+Program org_program() {
+  Program program;
+  program.name = "rung_bench_org";
+  program.size_name = "posts";
+  program.modes = {"batch", "scalar",   "latency", "traced",
+                   "warm",  "days",     "json",    "build",
+                   "open",  "open_ask", "strings", "beyond_strings"};
+  program.columns = {{"hash/rung", "hash_map"}, {"bfs/rung", "boost_bfs"}};
+  program.defaults.sizes = {10'000, 100'000, 1'000'000};
+  program.defaults.large = 10'000'000;
+  program.run = run_org;
+  return program;
 }
 
 }  // namespace
 }  // namespace rung::bench
 
 int main(int argc, char** argv) {
-  try {
-    return rung::bench::run(argc, argv);
-  } catch (const std::invalid_argument& error) {
-    std::fprintf(stderr, "rung_bench_org: %s\n", error.what());
-    return 2;
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "rung_bench_org: %s\n", error.what());
-    return 1;
-  }
+  return rung::bench::run_program(rung::bench::org_program(), argc, argv);
 }

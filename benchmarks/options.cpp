@@ -50,14 +50,13 @@ void take(Options& options, const std::string& key, const std::string& value) {
 
 }  // namespace
 
-Options parse_options(int argc, char** argv) {
-  Options options;
+Options parse_options(Options options, int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string key = argv[i];
     if (key == "--help") {
       options.help = true;
-    } else if (key == "--large") {
-      options.sizes.push_back(10'000'000);
+    } else if (key == "--large" && options.large != 0) {
+      options.sizes.push_back(options.large);
     } else if (key == "--best") {
       options.best = true;
     } else if (key == "--quick") {
@@ -73,10 +72,21 @@ Options parse_options(int argc, char** argv) {
   return options;
 }
 
-const char* usage() {
-  return "rung_bench_org [options]\n"
-         "  --sizes LIST    posts, such as 1e4,1e6 (default 1e4,1e5,1e6)\n"
-         "  --large         1e7 as well: needs 16 GB and some minutes more\n"
+std::string usage(const std::string& program, const std::string& size_name,
+                  const Options& defaults) {
+  std::string sizes;
+  for (const std::uint32_t size : defaults.sizes) {
+    sizes += (sizes.empty() ? "" : ",") + std::to_string(size);
+  }
+  std::string text = program +
+                     " [options]\n"
+                     "  --sizes LIST    " +
+                     size_name + ", such as 1e3,1e4 (default " + sizes + ")\n";
+  if (defaults.large != 0) {
+    text += "  --large         " + std::to_string(defaults.large) +
+            " as well: needs 16 GB and some minutes more\n";
+  }
+  return text +
          "  --seed N        of the generators (default 1)\n"
          "  --filter TEXT   only rows whose name holds TEXT\n"
          "  --runs N        of which the median counts (default 7)\n"

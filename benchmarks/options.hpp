@@ -9,7 +9,8 @@
 namespace rung::bench {
 
 struct Options {
-  std::vector<std::uint32_t> sizes = {10'000, 100'000, 1'000'000};
+  std::vector<std::uint32_t> sizes;
+  std::uint32_t large = 0;  ///< the size that --large adds; 0: none
   std::uint64_t seed = 1;
   std::uint32_t queries = 1u << 20;  ///< a power of two
   int runs = 7;                      ///< of which the median counts
@@ -22,11 +23,13 @@ struct Options {
   bool help = false;
 };
 
-/// Throws std::invalid_argument with a line for the user.
-Options parse_options(int argc, char** argv);
+/// Changes `options` as the command line says. Throws std::invalid_argument
+/// with a line for the user.
+Options parse_options(Options options, int argc, char** argv);
 
-/// What --help prints.
-const char* usage();
+/// What --help prints of a program with these defaults, whose sizes count this.
+std::string usage(const std::string& program, const std::string& size_name,
+                  const Options& defaults);
 
 }  // namespace rung::bench
 

@@ -15,7 +15,7 @@ namespace {
 namespace js = boost::json;
 using Cells = std::vector<std::string>;
 
-double peer_value(const Row& row, const char* who) {
+double peer_value(const Row& row, const std::string& who) {
   for (const auto& [name, value] : row.peers) {
     if (name == who) return value;
   }
@@ -38,25 +38,23 @@ std::string judged(const Row& row) {
          (relative ? " (" + short_decimal(row.measured) + "x)" : "");
 }
 
-Cells cells_of(const Row& row) {
-  double bare = peer_value(row, "bare"), map = peer_value(row, "hash_map");
-  double graph = peer_value(row, "boost_bfs");
+Cells cells_of(const Program& program, const Row& row) {
+  double bare = peer_value(row, "bare");
   if (bare == 0) bare = peer_value(row, "boost_json");
-  return {row.name,
-          shown(row, row.value),
-          shown(row, bare),
-          ratio(row.value, bare),
-          ratio(map, row.value),
-          ratio(graph, row.value),
-          row.target,
-          judged(row)};
+  Cells cells = {row.name, shown(row, row.value), shown(row, bare),
+                 ratio(row.value, bare)};
+  for (const Program::Column& column : program.columns) {
+    cells.push_back(ratio(peer_value(row, column.peer), row.value));
+  }
+  cells.insert(cells.end(), {row.target, judged(row), row.elsewhere});
+  return cells;
 }
 
 void print_line(const Cells& cells, const std::vector<std::size_t>& widths) {
   std::string line;
   for (std::size_t c = 0; c < cells.size(); ++c) {
     const std::string gap(widths[c] - cells[c].size(), ' ');
-    const bool left = c == 0 || c + 2 >= cells.size();
+    const bool left = c == 0 || c + 3 >= cells.size();
     line += (c ? "  " : "") + (left ? cells[c] + gap : gap + cells[c]);
   }
   line.erase(line.find_last_not_of(' ') + 1);
@@ -73,10 +71,10 @@ std::string compiler() {
 #endif
 }
 
-js::object to_json(const Row& row) {
+js::object to_json(const Program& program, const Row& row) {
   js::object peers;
   for (const auto& [who, value] : row.peers) peers[who] = value;
-  js::object out{{"name", row.name}, {"posts", row.posts},
+  js::object out{{"name", row.name}, {program.size_name, row.size},
                  {"unit", row.unit}, {"value", row.value},
                  {"peers", peers},   {"answers_checked", row.checked}};
   if (!row.verdict.empty()) {
@@ -85,7 +83,20 @@ js::object to_json(const Row& row) {
     out["limit"] = row.limit;
     out["verdict"] = row.verdict;
   }
+  if (!row.elsewhere.empty()) out["elsewhere"] = row.elsewhere;
   return out;
+}
+
+Cells headings(const Session& session) {
+  Cells cells = {"query", "rung", "bare", "rung/bare"};
+  for (const Program::Column& column : session.program().columns) {
+    cells.push_back(column.title);
+  }
+  const bool others =
+      std::any_of(session.rows().begin(), session.rows().end(),
+                  [](const Row& row) { return !row.elsewhere.empty(); });
+  cells.insert(cells.end(), {"target", "verdict", others ? "elsewhere" : ""});
+  return cells;
 }
 
 }  // namespace
@@ -108,9 +119,10 @@ std::string short_decimal(double value) {
 }
 
 void print_table(const Session& session) {
-  std::vector<Cells> table = {{"query", "rung", "bare", "rung/bare",
-                               "hash/rung", "bfs/rung", "target", "verdict"}};
-  for (const Row& row : session.rows()) table.push_back(cells_of(row));
+  std::vector<Cells> table = {headings(session)};
+  for (const Row& row : session.rows()) {
+    table.push_back(cells_of(session.program(), row));
+  }
   std::vector<std::size_t> widths(table.front().size());
   for (const Cells& cells : table) {
     for (std::size_t c = 0; c < cells.size(); ++c) {
@@ -123,7 +135,9 @@ void print_table(const Session& session) {
 void write_json(const Session& session, const std::string& path) {
   const Options& options = session.options();
   js::array rows;
-  for (const Row& row : session.rows()) rows.push_back(to_json(row));
+  for (const Row& row : session.rows()) {
+    rows.push_back(to_json(session.program(), row));
+  }
   const js::object all{{"format", "rung-bench/1"},
                        {"version", RUNG_VERSION_STRING},
                        {"compiler", compiler()},

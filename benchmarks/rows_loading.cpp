@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "contest.hpp"
+#include "families.hpp"
 #include "queries.hpp"
 #include "rng.hpp"
 #include "rung/route.hpp"
@@ -132,7 +133,7 @@ std::vector<Row> memory_rows(const WorldSpec& spec, const Forms& forms,
   const auto bytes = [&](const char* mode, double total) {
     Row made;
     made.name = row + "/" + mode;
-    made.posts = spec.posts;
+    made.size = spec.posts;
     made.unit = "bytes";
     made.value = total / spec.posts;
     return made;

@@ -1,8 +1,8 @@
 // Rows: common superior and k-th superior, which answer with a post.
 #include <utility>
 
-#include "arena.hpp"
 #include "contest.hpp"
+#include "families.hpp"
 #include "rung/route.hpp"
 
 namespace rung::bench {

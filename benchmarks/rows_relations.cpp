@@ -1,8 +1,8 @@
 // Rows: is_superior, relate.
 #include <utility>
 
-#include "arena.hpp"
 #include "contest.hpp"
+#include "families.hpp"
 #include "rng.hpp"
 #include "rung/route.hpp"
 

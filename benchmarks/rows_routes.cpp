@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "arena.hpp"
 #include "contest.hpp"
+#include "families.hpp"
 #include "rng.hpp"
 #include "rung/route.hpp"
 

@@ -9,11 +9,6 @@
 namespace rung::bench {
 namespace {
 
-// Every mode of every family.
-const char* const kModes[] = {"batch", "scalar",   "latency", "traced",
-                              "warm",  "days",     "json",    "build",
-                              "open",  "open_ask", "strings", "beyond_strings"};
-
 bool starts_with(const std::string& text, const std::string& start) {
   return text.compare(0, start.size(), start) == 0;
 }
@@ -51,8 +46,9 @@ profiled_body(const std::function<std::uint64_t(std::size_t)>& body,
 bool Session::wants(const std::string& name) const {
   if (!options_.once.empty()) return starts_with(options_.once, name + "/");
   if (starts_with(options_.filter, name + "/")) return true;
-  return std::any_of(std::begin(kModes), std::end(kModes),
-                     [&](auto mode) { return wants_row(name + "/" + mode); });
+  return std::any_of(
+      program_.modes.begin(), program_.modes.end(),
+      [&](const std::string& mode) { return wants_row(name + "/" + mode); });
 }
 
 bool Session::wants_row(const std::string& name) const {

@@ -9,25 +9,43 @@
 #include <vector>
 
 #include "options.hpp"
-#include "world.hpp"
 
 namespace rung::bench {
 
 /// One line of the table: the library beside its peers.
 struct Row {
-  std::string name;  ///< query/shape/time/posts/mode
-  std::uint32_t posts = 0;
+  std::string name;  ///< query/shape/.../size/mode
+  std::uint32_t size = 0;
   std::string unit = "ns";  ///< of the values: ns an operation, bytes a post
   double value = 0;
   std::uint64_t checked = 0;  ///< answers compared with the first peer's
   std::vector<std::pair<std::string, double>> peers;
   std::string target, verdict;  ///< empty where the design names none
   double measured = 0, limit = 0;
+  std::string elsewhere;  ///< figures of others on other machines
+};
+
+class Session;
+
+/// What makes one benchmark program.
+struct Program {
+  /// A peer in the table: `hash/rung`, how many times as long it takes.
+  struct Column {
+    std::string title, peer;
+  };
+  std::string name;                ///< `rung_bench_org`
+  std::string size_name;           ///< what the sizes of rows count: `posts`
+  std::vector<std::string> modes;  ///< every mode of every family
+  std::vector<Column> columns;
+  Options defaults;
+  void (*run)(Session&);
 };
 
 class Session {
  public:
-  explicit Session(Options options) : options_(std::move(options)) {}
+  Session(Program program, Options options)
+      : program_(std::move(program)), options_(std::move(options)) {}
+  const Program& program() const noexcept { return program_; }
   const Options& options() const noexcept { return options_; }
   const std::vector<Row>& rows() const noexcept { return rows_; }
   void add(Row row) { rows_.push_back(std::move(row)); }
@@ -45,6 +63,7 @@ class Session {
             const std::function<std::uint64_t(std::size_t)>& body) const;
 
  private:
+  Program program_;
   Options options_;
   std::vector<Row> rows_;
 };
@@ -59,13 +78,6 @@ void judge_by_value(std::vector<Row>& rows, const std::string& mode,
                     const std::string& what, double value, double times);
 /// The value of a mode, 0 if it was not measured.
 double value_of(const std::vector<Row>& rows, const std::string& mode);
-
-/// The families of rows (rows_*.cpp).
-struct Arena;
-void run_relations(Session& session, Arena& arena);
-void run_posts(Session& session, Arena& arena);
-void run_routes(Session& session, Arena& arena);
-void run_loading(Session& session, const WorldSpec& spec);
 
 }  // namespace rung::bench
 
