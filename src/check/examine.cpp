@@ -174,6 +174,33 @@ Truth Examiner::broken(const Case& c, std::uint32_t rule, std::uint32_t pos) {
   return answer;
 }
 
+void Examiner::add_failing(Result& result, const Member& member,
+                           std::size_t m) const {
+  result.failing.emplace_back(member.text);
+  if (m < check_->each->titles.size()) {
+    result.failing_titles.push_back(check_->each->titles[m]);
+  }
+}
+
+// Does the condition hold for every member?
+Truth Examiner::local_of_each(const std::vector<Member>& all, Result& result) {
+  Truth holds = Truth::kYes;
+  for (std::size_t m = 0; m < all.size(); ++m) {
+    mine_.set_member(&all[m]);
+    const Truth one = mine_.truth(check_->require);
+    if (one == Truth::kYes) continue;
+    if (one == Truth::kNo) {
+      holds = one;
+      add_failing(result, all[m], m);
+      continue;
+    }
+    mine_.missing(check_->require, result.missing);
+    if (holds == Truth::kYes) holds = one;
+  }
+  mine_.set_member(nullptr);
+  return holds;
+}
+
 void Examiner::local(const Emit& emit) {
   for (const Match& match : remembered(rules::Use::kOf)) {
     if (match.pos >= view_.limit) break;
@@ -184,39 +211,23 @@ void Examiner::local(const Emit& emit) {
     Result result;
     result.pos = match.pos;
     result.receiver = match.receiver;
-    Truth holds = Truth::kYes;
+    Truth holds = Truth::kUndetermined;
     if (!check_->each) {
       holds = mine_.truth(check_->require);
       if (holds == Truth::kUndetermined) {
         mine_.missing(check_->require, result.missing);
       }
-      finish(result, applies, holds, false, emit);
-      continue;
-    }
-    std::vector<Member> all;
-    std::string why;
-    if (!members(all, result.notes, why)) {
-      result.missing.push_back(why);
-      finish(result, applies, Truth::kUndetermined, false, emit);
-      continue;
-    }
-    if (all.empty()) continue;
-    for (std::size_t m = 0; m < all.size(); ++m) {
-      mine_.set_member(&all[m]);
-      const Truth one = mine_.truth(check_->require);
-      if (one == Truth::kYes) continue;
-      if (one == Truth::kUndetermined) {
-        mine_.missing(check_->require, result.missing);
-        if (holds == Truth::kYes) holds = one;
+    } else {
+      std::vector<Member> all;
+      std::string why;
+      if (!members(all, result.notes, why)) {
+        result.missing.push_back(why);
+      } else if (all.empty()) {
         continue;
-      }
-      holds = one;
-      result.failing.emplace_back(all[m].text);
-      if (m < check_->each->titles.size()) {
-        result.failing_titles.push_back(check_->each->titles[m]);
+      } else {
+        holds = local_of_each(all, result);
       }
     }
-    mine_.set_member(nullptr);
     finish(result, applies, holds, false, emit);
   }
 }

@@ -64,6 +64,7 @@ class Examiner {
 
  private:
   struct Distinct;  // in examine_distinct.cpp
+  struct Search;    // in examine_order.cpp
   struct Find {     // what a search gave
     Truth found = Truth::kNo;
     rules::Way way = rules::Way::kMissing;
@@ -101,7 +102,13 @@ class Examiner {
                std::string& why);
   bool periods(std::vector<Member>& out);
 
+  Truth local_of_each(const std::vector<Member>& all, Result& result);
+  void add_failing(Result& result, const Member& member, std::size_t m) const;
+
   // examine_order.cpp
+  void order_of(const Match& match, Truth applies,
+                const std::vector<Member>& all, Result& result,
+                const Emit& emit);
   Find find(const Match& match, const Member* member);
   Find find_on_side(const Match& match, const Member* member, bool after);
   Truth fits(const Match& mine, const Match& theirs, const Member* member,

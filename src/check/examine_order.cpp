@@ -169,91 +169,125 @@ Truth Examiner::fits(const Match& mine, const Match& theirs,
   return both(all, same_key(mine.pos, theirs.pos));
 }
 
-Examiner::Find Examiner::find_on_side(const Match& match, const Member* member,
-                                      bool after) {
-  Find find;
-  if (check_->within && !set_due(find)) {
-    find.found = Truth::kUndetermined;
+// The search for a fitting event on one side of the one judged.
+struct Examiner::Search {
+  Examiner& e;
+  const Match& match;
+  const Member* member;
+  bool after;
+  Find find = {};
+  std::uint32_t stop = 0;             // the first position that is too far
+  bool stopped = false;               // the wait is over
+  std::uint32_t may_stop_at = kNone;  // where the wait may be over
+
+  Find run() {
+    if (e.check_->within && !e.set_due(find)) {
+      find.found = Truth::kUndetermined;
+      return find;
+    }
+    if (!after) find.due = kForever;  // what lies before has no deadline
+    set_stop();
+    if (after) {
+      forward();
+    } else {
+      backward();
+    }
+    if (find.found == Truth::kNo && after) find.open = is_open();
     return find;
   }
-  if (!after) find.due = kForever;   // what lies before has no deadline
-  std::uint32_t stop = view_.limit;  // the first position that is too far
-  bool stopped = false;
-  Truth may_stop = Truth::kNo;
-  std::uint32_t may_stop_at = kNone;
-  for (const Match& until : remembered(Use::kUntil)) {
-    if (until.pos < match.pos || until.pos >= view_.limit) continue;
-    if (until.truth == Truth::kYes) {
-      stop = until.pos == match.pos ? match.pos : until.pos + 1;
-      stopped = true;
-      break;
+
+  void set_stop() {
+    stop = e.view_.limit;
+    for (const Match& until : e.remembered(Use::kUntil)) {
+      if (until.pos < match.pos || until.pos >= e.view_.limit) continue;
+      if (until.truth == Truth::kYes) {
+        stop = until.pos == match.pos ? match.pos : until.pos + 1;
+        stopped = true;
+        return;
+      }
+      if (may_stop_at == kNone) may_stop_at = until.pos;
     }
-    if (may_stop == Truth::kNo) may_stop_at = until.pos;
-    may_stop = Truth::kUndetermined;
   }
-  const std::vector<Match>& all = remembered(Use::kNeed);
-  const std::vector<Match>& repeats = remembered(Use::kOf);
-  const auto try_one = [&](const Match& other) {  // true: look no further
+
+  void forward() {
+    const std::vector<Match>& all = e.remembered(Use::kNeed);
+    for (std::size_t i = first_behind(all, match.pos);
+         i < all.size() && all[i].pos < stop; ++i) {
+      if (try_one(all[i])) return;
+    }
+  }
+
+  void backward() {
+    const std::vector<Match>& all = e.remembered(Use::kNeed);
+    std::size_t i = first_behind(all, match.pos);
+    while (i > 0) {
+      const Match& other = all[--i];
+      if (other.pos >= match.pos || other.pos >= e.view_.limit) continue;
+      if (try_one(other)) return;
+    }
+  }
+
+  /// True: look no further.
+  bool try_one(const Match& other) {
     const std::uint32_t low = std::min(match.pos, other.pos);
     const std::uint32_t high = std::max(match.pos, other.pos);
-    if (check_->gap == Gap::kAdjacent && high - low > 1) return true;
-    if (too_much(1)) {
+    if (e.check_->gap == Gap::kAdjacent && high - low > 1) return true;
+    if (e.too_much(1)) {
       find.found = Truth::kUndetermined;
       find.missing.push_back("a smaller case");
       return true;
     }
     std::vector<std::string> missing;
-    Truth one = fits(match, other, member, missing);
+    Truth one = e.fits(match, other, member, missing);
     if (one == Truth::kNo) return false;
-    if (check_->gap == Gap::kNoRepeat) {
-      const Truth repeat = any_between(repeats, low, high);
+    if (e.check_->gap == Gap::kNoRepeat) {
+      const Truth repeat = any_between(e.remembered(Use::kOf), low, high);
       if (repeat == Truth::kYes) return true;
       if (repeat == Truth::kUndetermined) one = repeat;
     }
     if (may_stop_at != kNone && other.pos > may_stop_at) {
       one = Truth::kUndetermined;
     }
-    if (check_->within) {
-      const Timing when = timing(after, other.pos, find);
-      if (when == Timing::kUnknown) one = Truth::kUndetermined;
-      if (when == Timing::kLate && one == Truth::kYes &&
-          find.way == Way::kMissing) {
-        find.way = Way::kLate;
-        find.witness = other.pos;
-      }
-      if (when == Timing::kLate || when == Timing::kEarly) return false;
-    }
+    if (e.check_->within && !in_time(other.pos, one)) return false;
+    find.found = one;
     if (one == Truth::kYes) {
-      find.found = one;
       find.witness = other.pos;
       return true;
     }
-    find.found = one;
     find.missing.insert(find.missing.end(), missing.begin(), missing.end());
     return false;
-  };
-  if (after) {
-    for (std::size_t i = first_behind(all, match.pos);
-         i < all.size() && all[i].pos < stop; ++i) {
-      if (try_one(all[i])) break;
-    }
-  } else {
-    std::size_t i = first_behind(all, match.pos);
-    while (i > 0) {
-      const Match& other = all[--i];
-      if (other.pos >= match.pos || other.pos >= view_.limit) continue;
-      if (try_one(other)) break;
-    }
   }
-  if (find.found != Truth::kNo || !after) return find;
-  const bool adjacent_gone =
-      check_->gap == Gap::kAdjacent && match.pos + 1 < view_.limit;
-  const bool repeated =
-      check_->gap == Gap::kNoRepeat &&
-      any_between(repeats, match.pos, view_.limit) == Truth::kYes;
-  find.open = !stopped && !adjacent_gone && !repeated && !view_.over &&
-              !is_up(find) && find.way == Way::kMissing;
-  return find;
+
+  /// May the event be in time? Notes one that surely fits and is late.
+  bool in_time(std::uint32_t pos, Truth& one) {
+    const Timing when = e.timing(after, pos, find);
+    if (when == Timing::kUnknown) one = Truth::kUndetermined;
+    if (when == Timing::kLate && one == Truth::kYes &&
+        find.way == Way::kMissing) {
+      find.way = Way::kLate;
+      find.witness = pos;
+    }
+    return when == Timing::kIn || when == Timing::kUnknown;
+  }
+
+  /// May a fitting event still come?
+  bool is_open() const {
+    if (e.view_.over || stopped) return false;
+    if (e.check_->gap == Gap::kAdjacent && match.pos + 1 < e.view_.limit) {
+      return false;
+    }
+    if (e.check_->gap == Gap::kNoRepeat &&
+        any_between(e.remembered(Use::kOf), match.pos, e.view_.limit) ==
+            Truth::kYes) {
+      return false;
+    }
+    return !e.is_up(find) && find.way == Way::kMissing;
+  }
+};
+
+Examiner::Find Examiner::find_on_side(const Match& match, const Member* member,
+                                      bool after) {
+  return Search{*this, match, member, after}.run();
 }
 
 Examiner::Find Examiner::find(const Match& match, const Member* member) {
@@ -283,10 +317,9 @@ Examiner::Find Examiner::find(const Match& match, const Member* member) {
 void Examiner::order(const Emit& emit) {
   for (const Match& match : remembered(Use::kOf)) {
     if (match.pos >= view_.limit) break;
-    if (!of_interest(match.pos)) {
-      // An event may still be what an earlier one waited for, in vain or not.
-      if (only_ < match.pos || !check_->negated) continue;
-    }
+    // An event may be what an earlier one must not be followed by.
+    const bool told = of_interest(match.pos);
+    if (!told && (only_ < match.pos || !check_->negated)) continue;
     look(match);
     const Truth applies = this->applies(match.truth);
     if (applies == Truth::kNo) continue;
@@ -297,63 +330,60 @@ void Examiner::order(const Emit& emit) {
     std::string why;
     if (check_->each && !members(all, result.notes, why)) {
       result.missing.push_back(why);
-      finish(result, applies, Truth::kUndetermined, false, emit);
+      if (told) finish(result, applies, Truth::kUndetermined, false, emit);
       continue;
     }
     if (check_->each && all.empty()) {
-      if (!result.notes.empty() && !check_->negated) {
-        finish(result, applies, Truth::kYes, false, emit);
-      }
+      const bool passed = !result.notes.empty() && !check_->negated;
+      if (passed) finish(result, applies, Truth::kYes, false, emit);
       continue;
     }
-    Truth holds = Truth::kYes;
-    bool open = false, closed = false;
-    const std::size_t n = check_->each ? all.size() : 1;
-    for (std::size_t m = 0; m < n; ++m) {
-      const Member* member = check_->each ? &all[m] : nullptr;
-      Find found = find(match, member);
-      result.due = found.due;
-      result.due_is_day = found.due_is_day;
-      if (found.witness != kNone) result.witnesses.push_back(found.witness);
-      if (found.found == Truth::kYes) continue;
-      if (found.found == Truth::kUndetermined) {
-        result.missing.insert(result.missing.end(), found.missing.begin(),
-                              found.missing.end());
-        if (holds == Truth::kYes) holds = found.found;
-        continue;
-      }
-      holds = Truth::kNo;
-      if (member != nullptr) {
-        result.failing.emplace_back(member->text);
-        if (m < check_->each->titles.size()) {
-          result.failing_titles.push_back(check_->each->titles[m]);
-        }
-      }
-      if (found.open) {
-        open = true;
-      } else {
-        closed = true;
-        result.way = found.way;
-      }
-    }
-    mine_.set_member(nullptr);
-    if (check_->negated) {
-      holds = holds == Truth::kYes  ? Truth::kNo
-              : holds == Truth::kNo ? Truth::kYes
-                                    : holds;
-      result.failing.clear();
-      result.failing_titles.clear();
-      result.notes.clear();  // they are told where the way is judged
-      result.way = Way::kBroken;
-      open = false;
-      if (only_ != kNone && only_ != match.pos &&
-          std::find(result.witnesses.begin(), result.witnesses.end(), only_) ==
-              result.witnesses.end()) {
-        continue;
-      }
-    }
-    finish(result, applies, holds, open && !closed, emit);
+    order_of(match, applies, all, result, emit);
   }
+}
+
+// One activation, for all its members.
+void Examiner::order_of(const Match& match, Truth applies,
+                        const std::vector<Member>& all, Result& result,
+                        const Emit& emit) {
+  Truth holds = Truth::kYes;
+  bool open = false, closed = false;
+  const std::size_t n = check_->each ? all.size() : 1;
+  for (std::size_t m = 0; m < n; ++m) {
+    const Member* member = check_->each ? &all[m] : nullptr;
+    const Find found = find(match, member);
+    result.due = found.due;
+    result.due_is_day = found.due_is_day;
+    if (found.witness != kNone) result.witnesses.push_back(found.witness);
+    if (found.found == Truth::kYes) continue;
+    if (found.found == Truth::kUndetermined) {
+      result.missing.insert(result.missing.end(), found.missing.begin(),
+                            found.missing.end());
+      if (holds == Truth::kYes) holds = found.found;
+      continue;
+    }
+    holds = Truth::kNo;
+    if (member != nullptr) add_failing(result, *member, m);
+    (found.open ? open : closed) = true;
+    if (!found.open) result.way = found.way;
+  }
+  mine_.set_member(nullptr);
+  if (!check_->negated) {
+    return finish(result, applies, holds, open && !closed, emit);
+  }
+  if (only_ != kNone && only_ != match.pos &&
+      std::find(result.witnesses.begin(), result.witnesses.end(), only_) ==
+          result.witnesses.end()) {
+    return;
+  }
+  result.failing.clear();
+  result.failing_titles.clear();
+  result.notes.clear();  // they are told where the way is judged
+  result.way = Way::kBroken;
+  holds = holds == Truth::kYes  ? Truth::kNo
+          : holds == Truth::kNo ? Truth::kYes
+                                : holds;
+  finish(result, applies, holds, false, emit);
 }
 
 }  // namespace rung::checking
