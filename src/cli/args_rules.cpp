@@ -11,20 +11,28 @@
 namespace rung::cli {
 namespace {
 
+// An option that names something; an empty name is a slip of the shell.
+CLI::Option* named(CLI::App* app, const char* name, std::string& into,
+                   const char* help) {
+  return app->add_option(name, into, help)->check([](const std::string& text) {
+    return text.empty() ? std::string("must not be empty") : std::string();
+  });
+}
+
 void rules_option(CLI::App* app, Args& args, const char* help) {
   app->add_option("--rules", args.rules, help);
 }
 
 void event_options(CLI::App* app, Args& args) {
-  app->add_option("--org", args.org,
-                  "organisation: JSON file or snapshot, - for JSON on stdin");
-  app->add_option("EVENTS", args.events,
-                  "events: JSON or JSON Lines file, - for stdin");
-  app->add_option("--at", args.at,
-                  "judge deadlines as of then; default: the last event");
+  named(app, "--org", args.org,
+        "organisation: JSON file or snapshot, - for JSON on stdin");
+  named(app, "EVENTS", args.events,
+        "events: JSON or JSON Lines file, - for stdin");
+  named(app, "--at", args.at,
+        "judge deadlines as of then; default: the last event");
   app->add_flag("--complete", args.complete,
                 "the cases are over: what is not done is missing");
-  app->add_option("--calendar", args.calendar, "holidays: JSON file");
+  named(app, "--calendar", args.calendar, "holidays: JSON file");
 }
 
 void add_rulebooks(CLI::App* app, Args& args) {
@@ -108,17 +116,17 @@ void add_judging(CLI::App* top, Args& args) {
       command(top, "check", "is this allowed?", Command::kCheck, args);
   event_options(check, args);
   rules_option(check, args, "rulebooks: files, names of shipped ones");
-  check->add_option("--propose", args.propose,
-                    "may this be done next? a JSON file, or an event {...}");
+  named(check, "--propose", args.propose,
+        "may this be done next? a JSON file, or an event {...}");
   check->add_option("--only", args.only, "ids of the rules to judge")
       ->delimiter(',');
-  check->add_option("--state", args.state, "go on from this saved state");
-  check->add_option("--save-state", args.save_state,
-                    "write the state after the events");
+  named(check, "--state", args.state, "go on from this saved state");
+  named(check, "--save-state", args.save_state,
+        "write the state after the events");
 
   CLI::App* explain = command(top, "explain", "a rule, or a finding in full",
                               Command::kExplain, args);
-  explain->add_option("RULE|FINGERPRINT", args.what, "what to explain");
+  named(explain, "RULE|FINGERPRINT", args.what, "what to explain");
   event_options(explain, args);
   rules_option(explain, args, "rulebooks; default: all shipped ones");
 }
@@ -132,7 +140,7 @@ void add_rules(CLI::App* top, Args& args) {
   CLI::App* show = command(rules, "show", "rules or settings in full",
                            Command::kRulesShow, args);
   add_rulebooks(show, args);
-  show->add_option("--rule", args.rule, "only this rule");
+  named(show, "--rule", args.rule, "only this rule");
   show->add_flag("--settings", args.settings, "the settings instead");
 
   CLI::App* lint = command(rules, "lint", "what is wrong with rulebooks",

@@ -72,11 +72,11 @@ std::string full_text(const Judged& judged, const Finding& finding, Lang lang,
   const View view{judged.org, finding.time, lang};
   const RuleExplained explained = explain(judged.rulebooks, finding.rule);
   std::string text = finding_text(judged, finding, lang, colour);
-  Label heading = Label::kEvent;
-  for (const std::string& id : finding.events) {
-    const Event* event = find_event(judged, id);
-    if (event != nullptr) text += event_text(view, heading, *event, colour);
-    heading = Label::kWitness;
+  for (std::size_t i = 0; i < finding.events.size(); ++i) {
+    const Event* event = find_event(judged, finding, i);
+    if (event == nullptr) continue;
+    text += event_text(view, i == 0 ? Label::kEvent : Label::kWitness, *event,
+                       colour);
   }
   text += way_text(view, finding.path, colour);
   Lines lines(lang);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/judge_words.hpp"
+#include "cli/style.hpp"
 #include "cli/text_width.hpp"
 #include "cli/words.hpp"
 #include "rung/explain.hpp"
@@ -45,9 +46,7 @@ std::string drawn_path(const Judged& judged, const Finding& finding,
                        Lang lang) {
   if (finding.path.empty()) return reason_text(finding.path_reason, lang);
   std::vector<std::string> way;
-  const Event* event = finding.events.empty()
-                           ? nullptr
-                           : find_event(judged, finding.events.front());
+  const Event* event = find_event(judged, finding, 0);
   if (event != nullptr && starts_at_sender(*event, finding)) {
     way.push_back(event->from.front());
   }
@@ -107,17 +106,6 @@ std::string summary(const Checked& checked, Lang lang, bool colour) {
 }
 
 }  // namespace
-
-Style style_of(Severity severity) {
-  if (severity == Severity::kError) return Style::kBad;
-  return severity == Severity::kWarning ? Style::kWarn : Style::kDim;
-}
-
-Style style_of(Verdict verdict) {
-  if (verdict == Verdict::kViolated) return Style::kBad;
-  if (verdict == Verdict::kSatisfied) return Style::kGood;
-  return verdict == Verdict::kUndetermined ? Style::kWarn : Style::kDim;
-}
 
 std::string joined(const std::vector<std::string>& items,
                    std::string_view between) {

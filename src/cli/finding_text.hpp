@@ -10,9 +10,6 @@
 
 namespace rung::cli {
 
-Style style_of(Severity);
-Style style_of(Verdict);
-
 /// `a, b`.
 std::string joined(const std::vector<std::string>& items,
                    std::string_view between = ", ");

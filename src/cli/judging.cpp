@@ -102,11 +102,17 @@ Judged judge(const Args& args) {
   return judged;
 }
 
-const Event* find_event(const Judged& judged, const std::string& id) {
-  for (const Event& event : judged.events) {
-    if (event.id == id) return &event;
-  }
-  return nullptr;
+const Event* find_event(const Judged& judged, const Finding& finding,
+                        std::size_t i) {
+  if (i >= finding.events.size()) return nullptr;
+  const auto& events = judged.events;
+  const std::string& id = finding.events[i];
+  const std::size_t row = i < finding.rows.size() ? finding.rows[i] : 0;
+  if (row < events.size() && events[row].id == id) return &events[row];
+  const auto found =
+      std::find_if(events.begin(), events.end(),
+                   [&](const Event& event) { return event.id == id; });
+  return found == events.end() ? nullptr : &*found;
 }
 
 }  // namespace rung::cli

@@ -33,8 +33,10 @@ struct Judged {
 /// Reads what the options name, and judges. Errors: those of the readers.
 Judged judge(const Args& args);
 
-/// The event of this id, or nullptr.
-const Event* find_event(const Judged& judged, const std::string& id);
+/// Event `i` of a finding; nullptr when it is not among the events at hand, as
+/// those of a saved state are not.
+const Event* find_event(const Judged& judged, const Finding& finding,
+                        std::size_t i);
 
 }  // namespace rung::cli
 

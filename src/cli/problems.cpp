@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/json_text.hpp"
 #include "cli/judge_words.hpp"
+#include "cli/style.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 
@@ -11,11 +12,6 @@ namespace rung::cli {
 namespace {
 
 constexpr std::size_t kMaxSubjects = 8;
-
-Style style_of(Severity severity) {
-  if (severity == Severity::kError) return Style::kBad;
-  return severity == Severity::kWarning ? Style::kWarn : Style::kDim;
-}
 
 std::string subjects_of(const Problem& problem, Lang lang) {
   std::string text;

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "cli/style.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
@@ -11,16 +12,6 @@ namespace rung::cli {
 namespace {
 
 constexpr std::size_t kMaxListed = 6;
-
-Style style_of(Outcome outcome) {
-  if (outcome == Outcome::kFound) return Style::kGood;
-  return outcome == Outcome::kTop ? Style::kPlain : Style::kWarn;
-}
-
-Style style_of(Severity severity) {
-  if (severity == Severity::kError) return Style::kBad;
-  return severity == Severity::kWarning ? Style::kWarn : Style::kDim;
-}
 
 // The question: who asks, when, on which line.
 std::string head(const View& view, const Party& from, const RouteQuery& query,

@@ -2,9 +2,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "cli/finding_text.hpp"
 #include "cli/judge_words.hpp"
 #include "cli/judging.hpp"
+#include "cli/style.hpp"
 #include "cli/terminal.hpp"
 #include "cli/words.hpp"
 

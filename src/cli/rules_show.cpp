@@ -8,6 +8,7 @@
 #include "cli/judge_words.hpp"
 #include "cli/judging.hpp"
 #include "cli/rule_text.hpp"
+#include "cli/style.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text_table.hpp"
 #include "cli/text_width.hpp"

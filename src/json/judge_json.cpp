@@ -16,7 +16,8 @@ Checked propose_after(const Org& org, std::span<const Rulebook> rulebooks,
       judge.events.begin(), judge.events.end(),
       [](const Event& a, const Event& b) { return a.time < b.time; });
   for (const Event& event : judge.events) monitor.feed(event);
-  return monitor.propose(*judge.proposed);
+  return at_pointer("/propose",
+                    [&] { return monitor.propose(*judge.proposed); });
 }
 
 std::string answer(const Org& org, std::span<const Rulebook> rulebooks,

@@ -225,6 +225,8 @@ TEST_F(CheckCommand, UsageIsChecked) {
   refuses("signed.json --only OUR-7", "--only: `OUR-7` (did you mean");
   refuses("signed.json --at soon", "--at: `soon`");
   refuses("signed.json --frobnicate", "--frobnicate");
+  refuses("signed.json --propose ''", "--propose");
+  refuses("'' --at 2024-03-01", "EVENTS");
 }
 
 TEST_F(CheckCommand, HostileInputsGetOneLine) {
@@ -239,6 +241,8 @@ TEST_F(CheckCommand, HostileInputsGetOneLine) {
   refuses("signed.json --propose '{'", "--propose");
   refuses("signed.json --propose reviewed.json", "2 events");
   refuses("signed.json --propose nothing.json", "nothing.json");
+  refuses(R"(signed.json --propose '{"time":"2024-02-01","act":"sign"}')",
+          "--propose");
   expect_refused("check --org city.json --rules offise signed.json", "offise");
   expect_refused("check --org city.json --rules city.json signed.json",
                  "city.json");

@@ -174,6 +174,11 @@ TEST(CheckJson, PlacesFlawsOfWhatTheRequestHolds) {
   EXPECT_EQ(place_of(with_rules(R"("events":[],"calendar":{"format":)"
                                 R"("rung-calendar/1","holidays":["x"]})")),
             "/calendar/holidays/0");
+  EXPECT_EQ(place_of(with_rules("\"events\":" + std::string(test::kSigned) +
+                                R"(,"propose":{"time":"2024-02-01",)"
+                                R"("act":"sign"})")),
+            "/propose")
+      << "before the last event";
 }
 
 TEST(CheckJson, UnknownRulesGetAHint) {
