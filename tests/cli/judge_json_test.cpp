@@ -3,6 +3,7 @@
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <random>
 
 #include "expect_error.hpp"
 #include "rung/json.hpp"
@@ -189,6 +190,44 @@ TEST(CheckJson, UnknownRulesGetAHint) {
   EXPECT_EQ(error->code(), ErrorCode::kNotFound);
   EXPECT_EQ(error->place(), "/only/0");
   EXPECT_NE(error->hint().find("`OUR-1`"), std::string::npos);
+}
+
+TEST(CheckJson, EveryCutOfARequestIsRefused) {
+  const std::string whole =
+      with_rules("\"events\":" + std::string(test::kSigned));
+  for (std::size_t n = 0; n < whole.size(); n += 7) {
+    const auto error =
+        error_of([&] { check_json(city(), whole.substr(0, n)); });
+    ASSERT_TRUE(error) << n;
+    EXPECT_EQ(error->code(), ErrorCode::kParse) << n;
+  }
+}
+
+// Whatever a request holds, there is an answer or an error with a message.
+TEST(CheckJson, DamagedRequestsEndInAnAnswerOrAnError) {
+  const std::string whole =
+      with_rules("\"events\":" + std::string(test::kReviewed) +
+                 R"(,"propose":{"time":"2024-03-09","act":"request",)"
+                 R"("from":"eb.c","to":["my","v1"],"matter":"m1"})");
+  std::mt19937 random(20240301);
+  int answers = 0, errors = 0;
+  for (int i = 0; i < 2000; ++i) {
+    std::string text = whole;
+    for (int k = 0; k < 1 + i % 3; ++k) {
+      const std::size_t from = random() % text.size();
+      const std::size_t to = random() % text.size();
+      if (random() % 2 == 0) {
+        text[from] = text[to];
+      } else {
+        text.replace(from, random() % 20, text.substr(to, random() % 20));
+      }
+    }
+    const auto error = error_of([&] { check_json(city(), text); });
+    error ? ++errors : ++answers;
+    EXPECT_TRUE(!error || !error->message().empty()) << text;
+  }
+  EXPECT_GT(answers, 0);
+  EXPECT_GT(errors, 0);
 }
 
 TEST(MonitorJson, FollowsAMatter) {
