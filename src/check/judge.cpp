@@ -25,6 +25,10 @@ std::uint64_t number_of(const Party& party) {
   return kind;
 }
 
+bool has(const std::vector<std::uint32_t>& positions, std::uint32_t pos) {
+  return std::find(positions.begin(), positions.end(), pos) != positions.end();
+}
+
 bool judges_every_case(const rules::Check& check) {
   return (check.kernel == Kernel::kCount && check.keys.empty()) ||
          check.kernel == Kernel::kTogether;
@@ -122,26 +126,37 @@ void Judge::mark(std::uint32_t index, std::uint32_t row) {
   }
 }
 
-// Only what is sure counts as having been first.
-bool Judge::is_first(const rules::Predicate& predicate, CheckMemory& memory,
-                     std::uint32_t pos) {
+// Is a match the first one, of the case or of a party? What came before and may
+// have been a match leaves it open.
+Truth Judge::first(const Listener& listener, const Match& match,
+                   CheckMemory& memory) {
+  const rules::Check& check = data_.checks[listener.index];
+  const rules::Predicate& predicate = *check.predicate(listener.use);
+  constexpr std::uint64_t kPerhaps = std::uint64_t{1} << 63;
+  const std::uint64_t use = static_cast<std::uint64_t>(listener.use) << 48;
+  std::vector<std::uint64_t> numbers;
   if (predicate.first_of == kNone) {
-    if (!memory.seen.empty()) return false;
-    memory.seen.emplace_back(0, pos);
-    return true;
+    numbers.push_back(use);
+  } else {
+    const Parties& parties = examiner_.scene().parties(predicate.first_of);
+    if (parties.unknown) return Truth::kUndetermined;  // it may be a new one
+    for (const Party& p : parties.items) numbers.push_back(use | number_of(p));
   }
-  bool first = false;
-  for (const Party& party :
-       examiner_.scene().parties(predicate.first_of).items) {
-    const std::uint64_t number = number_of(party);
-    const bool known =
-        std::any_of(memory.seen.begin(), memory.seen.end(),
-                    [&](const auto& s) { return s.first == number; });
-    if (known) continue;
-    memory.seen.emplace_back(number, pos);
-    first = true;
+  Truth answer = Truth::kNo;
+  for (std::uint64_t number : numbers) {
+    Truth one = match.truth;
+    for (const auto& [seen, pos] : memory.seen) {
+      if (seen == number) one = Truth::kNo;
+      if (seen == (number | kPerhaps) && one == Truth::kYes) {
+        one = Truth::kUndetermined;
+      }
+    }
+    if (one == Truth::kNo) continue;
+    if (match.truth != Truth::kYes) number |= kPerhaps;
+    memory.seen.emplace_back(number, match.pos);
+    if (answer != Truth::kYes) answer = one;
   }
-  return first;
+  return answer;
 }
 
 void Judge::match(const Listener& listener, std::uint32_t index) {
@@ -157,15 +172,12 @@ void Judge::match(const Listener& listener, std::uint32_t index) {
   for (std::uint32_t i = 0; i < n; ++i) {
     const std::uint32_t receiver = predicate.per_receiver ? i : kNone;
     scene.set_receiver(receiver);
-    const Truth truth = examiner_.matches(predicate, scene);
-    if (truth == Truth::kNo) continue;
+    Match match{place.pos, receiver, examiner_.matches(predicate, scene)};
+    if (match.truth == Truth::kNo) continue;
     CheckMemory& memory = c.checks[listener.index];
-    if (predicate.first && truth == Truth::kYes &&
-        !is_first(predicate, memory, place.pos)) {
-      continue;
-    }
-    memory.matches[static_cast<std::size_t>(listener.use)].push_back(
-        {place.pos, receiver, truth});
+    if (predicate.first) match.truth = first(listener, match, memory);
+    if (match.truth == Truth::kNo) continue;
+    memory.matches[static_cast<std::size_t>(listener.use)].push_back(match);
     touched_.push_back({place.case_index, listener.index});
   }
 }
@@ -191,6 +203,10 @@ bool Judge::remembers(std::uint32_t row) const {
   const Row& r = memory_.rows()[row];
   if (!r.facts.empty() || !r.event->subject.empty()) return true;
   if (r.event->act == "close" || r.event->act == "archive") return true;
+  // Rules on whole cases look at the last event of each, whatever its act.
+  for (std::size_t k = 0; k < rules::kCaseKinds; ++k) {
+    if (!of_every_case_[k].empty()) return true;
+  }
   const auto any = [](const rules::ActIndex& index) {
     return !index.always.empty() || !index.by_fact.empty();
   };
@@ -324,6 +340,9 @@ void Judge::judge_last(bool changes, Checked& out) {
         if (was != before->second.end() && was->second == value) continue;
       }
       if (!changes && all && result.verdict == Verdict::kOpen) continue;
+      if (!changes && result.pos != pos && !has(result.witnesses, pos)) {
+        continue;  // an older fault, in which the event has no part
+      }
       asked[check.rule] = true;
       take(t.check, c, result, out);
     }
