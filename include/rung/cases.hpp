@@ -75,6 +75,10 @@ struct CaseReport {
 RUNG_API CaseReport run_cases(std::string_view text,
                               const CaseOptions& options = {});
 
+/// {"about","clauses","passed","cases":[{"name","kind","ask","rules","passed",
+/// "skipped","difference"}]}
+RUNG_API std::string to_json(const CaseReport&);
+
 /// The library's own answer: route_json(), relate_json(), org_check_json(),
 /// check_json().
 RUNG_API std::string ask_library(const CaseQuestion&,

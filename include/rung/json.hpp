@@ -36,6 +36,9 @@ RUNG_API std::string route_json(const Org&, std::string_view request);
 RUNG_API std::string relate_json(const Org&, std::string_view request);
 RUNG_API std::string org_check_json(const Org&, std::string_view request);
 
+/// What a proposed event is called that states no `id`.
+inline constexpr std::string_view kProposedId = "#proposed";
+
 /// Gives the text of a rulebook by its id; an empty text: there is none.
 using RulebookFinder = std::function<std::string(std::string_view id)>;
 

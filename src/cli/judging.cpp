@@ -11,7 +11,6 @@ namespace rung::cli {
 namespace {
 
 constexpr char kNoId[] = "#1";  // what the reader calls an event without one
-constexpr char kProposed[] = "#proposed";
 
 std::vector<Event> load_events_of(const Args& args, Zone zone) {
   if (args.events.empty()) return {};
@@ -33,7 +32,7 @@ Event proposed_event(const std::string& text, Zone zone) {
     throw Error(ErrorCode::kInvalidArgument, "one event is wanted", "--propose",
                 std::to_string(events.size()) + " events");
   }
-  if (events[0].id == kNoId) events[0].id = kProposed;
+  if (events[0].id == kNoId) events[0].id = kProposedId;
   return events[0];
 }
 

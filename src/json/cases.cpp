@@ -2,11 +2,13 @@
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "json/case_file.hpp"
 #include "json/case_match.hpp"
 #include "json/pointer_error.hpp"
+#include "json/values.hpp"
 
 namespace rung {
 namespace {
@@ -66,6 +68,23 @@ CaseResult run_case(const GoldenCase& one, CaseQuestion question,
 }
 
 }  // namespace
+
+std::string to_json(const CaseReport& report) {
+  json::array cases;
+  for (const CaseResult& one : report.cases) {
+    cases.push_back(json::object{{"name", one.name},
+                                 {"kind", one.kind},
+                                 {"ask", one.ask},
+                                 {"rules", text_array(one.rules)},
+                                 {"passed", one.passed},
+                                 {"skipped", one.skipped},
+                                 {"difference", one.difference}});
+  }
+  return json::serialize(json::object{{"about", report.about},
+                                      {"clauses", text_array(report.clauses)},
+                                      {"passed", report.passed()},
+                                      {"cases", std::move(cases)}});
+}
 
 std::string ask_library(const CaseQuestion& question,
                         const RulebookFinder& find) {

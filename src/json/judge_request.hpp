@@ -40,9 +40,6 @@ Event read_event(const Cursor& event, Zone zone, std::string_view id);
 /// The same from a text of its own.
 Event read_event(std::string_view text, Zone zone, std::string_view id);
 
-/// The name of a proposed event that states none.
-inline constexpr std::string_view kProposedId = "#proposed";
-
 }  // namespace rung
 
 #endif  // RUNG_SRC_JSON_JUDGE_REQUEST_HPP_

@@ -136,6 +136,14 @@ TEST(CaseRunner, CountsNeitherWhatItCouldNotAskAsPassed) {
   EXPECT_TRUE(report.passed());
 }
 
+TEST(CaseRunner, ReportsAsJson) {
+  EXPECT_EQ(to_json(run_cases(
+                file_with(route_case(R"("expect":{"outcome":"nobody"})")))),
+            R"({"about":"c","clauses":["RPT-7"],"passed":true,"cases":[)"
+            R"({"name":"n","kind":"other","ask":"route","rules":["RPT-7"],)"
+            R"("passed":true,"skipped":false,"difference":""}]})");
+}
+
 TEST(CaseRunner, SaysWhichRulesACaseIsAbout) {
   CaseOptions options;
   options.ask = [](const CaseQuestion&) { return std::string("{}"); };
