@@ -21,10 +21,16 @@ struct Value {
 // Events of one part of the case, their values in classes that count as one.
 struct Part {
   std::vector<std::vector<Value>> classes;
+  std::vector<Value> perhaps;  // values that may be others, or none
+  std::size_t unknown = 0;     // events whose values are not all known
   std::vector<Match> matches;
   std::vector<std::string> missing;
-  bool unsure = false;
+  bool happened = false;  // something matched for sure
   bool broken = false;
+
+  std::size_t possible() const {
+    return classes.size() + perhaps.size() + unknown;
+  }
 };
 
 bool is_above(const Org& org, const Party& a, const Party& b,
@@ -45,9 +51,9 @@ struct Examiner::Distinct {
   Party sender = {};
 
   const Org& org() const { return e.memory_.org(); }
-  bool too_many(const Part& part, std::size_t more) const {
+  bool too_many(std::size_t values) const {
     const auto& most = e.check_->at_most;
-    return most && part.classes.size() + more > static_cast<std::size_t>(*most);
+    return most && values > static_cast<std::size_t>(*most);
   }
 
   /// Are two receivers one? `later` is as of the event that is looked at.
@@ -118,30 +124,44 @@ struct Examiner::Distinct {
     return joined;
   }
 
+  /// Takes in a value that belongs to no class for sure.
+  void add(Part& part, const Value& value, bool sure, Result& result) {
+    const auto same_as = [&](const Value& other) {
+      return as_one(other, value) == Truth::kYes;
+    };
+    if (sure) {
+      std::erase_if(part.perhaps, same_as);
+      part.classes.push_back({value});
+    } else if (std::none_of(part.perhaps.begin(), part.perhaps.end(),
+                            same_as)) {
+      part.perhaps.push_back(value);
+      result.missing.emplace_back("which of the leaders in charge");
+    }
+  }
+
   /// Takes in the values of one event. kYes: there are too many now.
   Truth take(Part& part, const Match& match, Truth applies, Result& result) {
+    const std::size_t before = part.possible(), sure = part.classes.size();
     const Parties values = e.mine_.parties(e.check_->value);
     if (values.unknown) {
-      part.unsure = true;
+      ++part.unknown;
       part.missing.push_back(values.why);
     }
-    Truth exceeds = Truth::kNo;
     for (const Party& named : values.items) {
       const Value value = value_of(named, match.pos);
       const Truth joined = join(part, value);
       if (joined == Truth::kYes) continue;
-      if (joined == Truth::kUndetermined || applies != Truth::kYes) {
-        part.unsure = true;
-        result.missing.emplace_back("which of the leaders in charge");
-        if (exceeds == Truth::kNo && too_many(part, 1)) {
-          exceeds = Truth::kUndetermined;
-        }
-        continue;
-      }
-      part.classes.push_back({value});
-      if (too_many(part, 0)) exceeds = Truth::kYes;
+      add(part, value, joined == Truth::kNo && applies == Truth::kYes, result);
     }
-    return exceeds;
+    if (part.classes.size() > sure && too_many(part.classes.size())) {
+      return Truth::kYes;
+    }
+    if (part.possible() <= before || !too_many(part.possible())) {
+      return Truth::kNo;
+    }
+    result.missing.insert(result.missing.end(), part.missing.begin(),
+                          part.missing.end());
+    return Truth::kUndetermined;
   }
 
   void one_event(const Match& match) {
@@ -164,6 +184,7 @@ struct Examiner::Distinct {
     sender = e.mine_.row().from.empty() ? Party{} : e.mine_.row().from[0].party;
     Part& part = parts[*key];
     part.matches.push_back(match);
+    part.happened = part.happened || applies == Truth::kYes;
     const Truth exceeds = take(part, match, applies, result);
     if (exceeds == Truth::kNo) return;
     part.broken = true;
@@ -193,16 +214,16 @@ struct Examiner::Distinct {
     Truth holds = Truth::kYes;
     bool open = false;
     if (least && part.classes.size() < static_cast<std::size_t>(*least)) {
-      holds = part.unsure ? Truth::kUndetermined : Truth::kNo;
+      const bool may = part.possible() >= static_cast<std::size_t>(*least);
+      holds = may ? Truth::kUndetermined : Truth::kNo;
       open = !e.view_.over;
       result.way = rules::Way::kMissing;
       result.expected.items = {">= " + std::to_string(*least)};
       result.actual.items = {std::to_string(part.classes.size())};
-    } else if (e.check_->at_most && part.unsure && part.matches.size() > 1) {
-      holds = Truth::kUndetermined;
     }
     if (holds == Truth::kUndetermined) result.missing = part.missing;
-    e.finish(result, e.applies(last.truth), holds, open, emit);
+    const Truth applies = part.happened ? Truth::kYes : e.applies(last.truth);
+    e.finish(result, applies, holds, open, emit);
   }
 };
 

@@ -179,12 +179,11 @@ struct Examiner::Search {
   std::uint32_t stop = 0;             // the first position that is too far
   bool stopped = false;               // the wait is over
   std::uint32_t may_stop_at = kNone;  // where the wait may be over
+  bool due_known = true;              // from when the time runs
+  bool may_be_late = false;           // what may fit was too late
 
   Find run() {
-    if (e.check_->within && !e.set_due(find)) {
-      find.found = Truth::kUndetermined;
-      return find;
-    }
+    if (e.check_->within) due_known = e.set_due(find);
     if (!after) find.due = kForever;  // what lies before has no deadline
     set_stop();
     if (after) {
@@ -192,7 +191,11 @@ struct Examiner::Search {
     } else {
       backward();
     }
-    if (find.found == Truth::kNo && after) find.open = is_open();
+    if (find.found != Truth::kNo || !after) return find;
+    const Truth may = may_come();
+    find.open = may == Truth::kYes;
+    // Broken or not yet: what is not to happen is not waited for.
+    if (may == Truth::kUndetermined && !e.check_->negated) find.found = may;
     return find;
   }
 
@@ -248,7 +251,11 @@ struct Examiner::Search {
     if (may_stop_at != kNone && other.pos > may_stop_at) {
       one = Truth::kUndetermined;
     }
-    if (e.check_->within && !in_time(other.pos, one)) return false;
+    if (e.check_->within && !in_time(other.pos, one)) {
+      if (!may_be_late) return false;
+      find.missing.insert(find.missing.end(), missing.begin(), missing.end());
+      return false;
+    }
     find.found = one;
     if (one == Truth::kYes) {
       find.witness = other.pos;
@@ -260,28 +267,48 @@ struct Examiner::Search {
 
   /// May the event be in time? Notes one that surely fits and is late.
   bool in_time(std::uint32_t pos, Truth& one) {
-    const Timing when = e.timing(after, pos, find);
+    const Timing when =
+        due_known ? e.timing(after, pos, find) : Timing::kUnknown;
     if (when == Timing::kUnknown) one = Truth::kUndetermined;
     if (when == Timing::kLate && one == Truth::kYes &&
         find.way == Way::kMissing) {
       find.way = Way::kLate;
       find.witness = pos;
     }
+    if (when == Timing::kLate && one == Truth::kUndetermined) {
+      may_be_late = true;
+    }
     return when == Timing::kIn || when == Timing::kUnknown;
   }
 
   /// May a fitting event still come?
-  bool is_open() const {
-    if (e.view_.over || stopped) return false;
+  Truth may_come() {
+    if (e.view_.over || stopped || find.way != Way::kMissing) return Truth::kNo;
+    if (due_known && e.is_up(find)) return Truth::kNo;
     if (e.check_->gap == Gap::kAdjacent && match.pos + 1 < e.view_.limit) {
-      return false;
+      return Truth::kNo;
     }
-    if (e.check_->gap == Gap::kNoRepeat &&
-        any_between(e.remembered(Use::kOf), match.pos, e.view_.limit) ==
-            Truth::kYes) {
-      return false;
+    Truth may = due_known && !may_be_late ? Truth::kYes : Truth::kUndetermined;
+    if (e.check_->gap == Gap::kNoRepeat) {
+      const std::vector<Match>& all = e.remembered(Use::kOf);
+      const Truth repeat = any_between(all, match.pos, e.view_.limit);
+      if (repeat == Truth::kYes) return Truth::kNo;
+      if (repeat == Truth::kUndetermined) {
+        may = repeat;
+        lacks(all[first_behind(all, match.pos)].pos, *e.check_->of);
+      }
     }
-    return !e.is_up(find) && find.way == Way::kMissing;
+    if (may_stop_at != kNone) {
+      may = Truth::kUndetermined;
+      lacks(may_stop_at, *e.check_->until);
+    }
+    return may;
+  }
+
+  /// Notes what is missing to tell whether an event matches.
+  void lacks(std::uint32_t pos, const rules::Predicate& predicate) {
+    e.theirs_.look(*e.case_, pos);
+    e.theirs_.missing(predicate.condition, find.missing);
   }
 };
 

@@ -1,5 +1,7 @@
 // The kernels that compare the parties of two events: `disjoint` and
 // `handover`.
+#include <algorithm>
+
 #include "check/examine.hpp"
 
 namespace rung::checking {
@@ -53,15 +55,25 @@ void Examiner::disjoint(const Emit& emit) {
 
 void Examiner::handover(const Emit& emit) {
   const std::vector<Match>& all = remembered(Use::kOf);
+  // Those up to the first sure one may each have been the first.
+  std::uint32_t first = kNone;
+  for (const Match& match : all) {
+    if (match.truth == Truth::kYes) first = std::min(first, match.pos);
+  }
   for (std::size_t i = 1; i < all.size() && all[i].pos < view_.limit; ++i) {
     const Match& match = all[i];
     if (match.pos == all[0].pos || !of_interest(match.pos)) continue;
     look(match);
-    const Truth applies = this->applies(match.truth);
+    Truth applies = this->applies(match.truth);
     if (applies == Truth::kNo) continue;
     Result result;
     result.pos = match.pos;
     result.receiver = match.receiver;
+    if (first >= match.pos) {  // it may be the first itself
+      applies = Truth::kUndetermined;
+      theirs_.look(*case_, all[0].pos);
+      theirs_.missing(check_->of->condition, result.missing);
+    }
     const Row& row = mine_.row();
     Truth holds = Truth::kNo;
     const auto received = [&](const std::vector<PartyAt>& parties, Instant at,
@@ -90,8 +102,10 @@ void Examiner::handover(const Emit& emit) {
       }
       const Row& earlier = memory_.rows()[case_->rows[all[j].pos]];
       received(earlier.to, earlier.event->time, all[j].truth);
-      if (all[j].pos == all[0].pos && !earlier.from.empty()) {
-        received({earlier.from[0]}, earlier.event->time, all[j].truth);
+      if (all[j].pos <= first && !earlier.from.empty()) {
+        received(
+            {earlier.from[0]}, earlier.event->time,
+            all[j].pos == all[0].pos ? all[j].truth : Truth::kUndetermined);
       }
     }
     if (holds == Truth::kUndetermined && result.missing.empty()) {

@@ -29,6 +29,18 @@ bool has(const std::vector<std::uint32_t>& positions, std::uint32_t pos) {
   return std::find(positions.begin(), positions.end(), pos) != positions.end();
 }
 
+// May an event of this act prove an exemption, or end what proves it?
+bool is_evidence(const rules::Unless& unless, std::uint32_t act) {
+  for (const auto* predicate : {&unless.evidence, &unless.until}) {
+    if (!*predicate) continue;
+    const std::vector<std::uint32_t>& acts = (*predicate)->acts;
+    if (acts.empty() || std::binary_search(acts.begin(), acts.end(), act)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool judges_every_case(const rules::Check& check) {
   return (check.kernel == Kernel::kCount && check.keys.empty()) ||
          check.kernel == Kernel::kTogether;
@@ -201,6 +213,11 @@ void Judge::take_back() {
 
 bool Judge::remembers(std::uint32_t row) const {
   const Row& r = memory_.rows()[row];
+  for (const rules::Rule& rule : data_.rules) {
+    for (const rules::Unless& unless : rule.unless) {
+      if (is_evidence(unless, r.act)) return true;
+    }
+  }
   if (!r.facts.empty() || !r.event->subject.empty()) return true;
   if (r.event->act == "close" || r.event->act == "archive") return true;
   // Rules on whole cases look at the last event of each, whatever its act.
