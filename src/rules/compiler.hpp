@@ -111,6 +111,8 @@ class Compiler : public cond::Names, public PathNames {
   void reports(const Cursor& at, Check& check);
   void kernel_keys(const Cursor& at, Check& check);
   void order_keys(const Cursor& at, Check& check);
+
+  // compile_parts.cpp
   Predicate predicate(const Cursor& at);
   void predicate_body(const Cursor& at, Predicate& predicate);
   Window window(const Cursor& at);
