@@ -22,6 +22,16 @@ Truth happened(const Tally& tally) {
   return tally.possible > 0 ? Truth::kUndetermined : Truth::kNo;
 }
 
+Truth negated(Truth a) {
+  if (a == Truth::kUndetermined) return a;
+  return a == Truth::kYes ? Truth::kNo : Truth::kYes;
+}
+
+Truth either(Truth a, Truth b) {
+  if (a == Truth::kYes || b == Truth::kYes) return Truth::kYes;
+  return a == Truth::kNo ? b : a;
+}
+
 Truth at_least(const Tally& tally, std::int64_t n) {
   if (tally.sure >= n) return Truth::kYes;
   return tally.possible >= n ? Truth::kUndetermined : Truth::kNo;
@@ -248,29 +258,24 @@ void Examiner::together(const Emit& emit) {
     }
   }
   const Truth p = happened(of), q = happened(with);
-  const bool unsure = p == Truth::kUndetermined || q == Truth::kUndetermined;
-  const bool neither = p == Truth::kNo && q == Truth::kNo;
-  const bool both = p == Truth::kYes && q == Truth::kYes;
-  Truth holds = Truth::kUndetermined, activated = Truth::kYes;
+  const Truth any = either(p, q), all = negated(either(negated(p), negated(q)));
+  Truth holds = all, activated = Truth::kYes;
   bool open = !view_.over;
   switch (check_->is) {
     case Together::kBoth:
-      activated = neither ? Truth::kNo : activated;
-      if (!unsure) holds = both ? Truth::kYes : Truth::kNo;
+      activated = any;
       break;
     case Together::kOne:
-      if (!unsure) holds = both || neither ? Truth::kNo : Truth::kYes;
-      open = open && !both;
+      holds = negated(either(all, negated(any)));
+      open = open && all == Truth::kNo;
       break;
     case Together::kNotBoth:
-      activated = neither ? Truth::kNo : activated;
-      if (both) holds = Truth::kNo;
-      if (p == Truth::kNo || q == Truth::kNo) holds = Truth::kYes;
+      activated = any;
+      holds = negated(all);
       open = false;
       break;
     case Together::kAtLeastOne:
-      if (p == Truth::kYes || q == Truth::kYes) holds = Truth::kYes;
-      if (neither) holds = Truth::kNo;
+      holds = any;
       break;
   }
   if (view_.limit != 0) {

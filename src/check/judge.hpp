@@ -62,8 +62,8 @@ class Judge {
   void hear_one(const rules::Listener& listener, std::uint32_t row);
   void mark(std::uint32_t mark, std::uint32_t row);
   void match(const rules::Listener& listener, std::uint32_t row);
-  bool is_first(const rules::Predicate& predicate, CheckMemory& memory,
-                std::uint32_t pos);
+  Truth first(const rules::Listener& listener, const Match& match,
+              CheckMemory& memory);
   void judge_case(std::uint32_t case_index, const View& view, Checked& out,
                   std::vector<std::uint64_t>& cases_of_rule);
   void take(std::uint32_t check, const Case& c, const Result& result,
