@@ -105,77 +105,84 @@ void Memory::read_facts(Row& row) {
   }
 }
 
-SharedFacts& Memory::shared(CaseKind kind, std::string_view key) {
-  return shared_[at(kind)][std::string(key)];
+// Finds the facts that the row shares with others by naming the same.
+void Memory::share(Row& row) {
+  const std::string* const keys[kSharingKinds] = {
+      &row.event->matter, &row.event->document, &row.event->meeting};
+  static_assert(static_cast<int>(CaseKind::kMatter) == 0 &&
+                static_cast<int>(CaseKind::kDocument) == 1 &&
+                static_cast<int>(CaseKind::kMeeting) == 2);
+  for (std::size_t k = 0; k < kSharingKinds; ++k) {
+    if (keys[k]->empty()) continue;
+    row.shared[k] = &shared_[k][*keys[k]];
+    ++row.shared[k]->named;
+  }
 }
 
-const SharedFacts* Memory::find_shared(CaseKind kind,
-                                       std::string_view key) const {
-  if (key.empty()) return nullptr;
-  const auto& all = shared_[at(kind)];
-  const auto found = all.find(std::string(key));
-  return found == all.end() ? nullptr : &found->second;
+SharedFacts* Memory::shared(const Row& row, CaseKind kind) const {
+  SharedFacts* own = row.shared[at(kind)];
+  if (own != nullptr || kind != CaseKind::kMatter) return own;
+  const SharedFacts* document = row.shared[at(CaseKind::kDocument)];
+  return document == nullptr ? nullptr : document->of_matter;
 }
 
 std::string_view Memory::matter_of(const Row& row) const {
   if (!row.event->matter.empty()) return row.event->matter;
-  const SharedFacts* document =
-      find_shared(CaseKind::kDocument, row.event->document);
+  const SharedFacts* document = row.shared[at(CaseKind::kDocument)];
   return document == nullptr ? std::string_view() : document->matter;
 }
 
-std::string_view Memory::shared_key(const Row& row, CaseKind kind) const {
-  switch (kind) {
-    case CaseKind::kMatter:
-      return matter_of(row);
-    case CaseKind::kDocument:
-      return row.event->document;
-    default:
-      return row.event->meeting;
+// The matter of its document, and the subject of its matter.
+bool Memory::state_matter(std::uint32_t index) {
+  const Row& row = rows_[index];
+  const Event& event = *row.event;
+  bool changed = false;
+  SharedFacts* document = row.shared[at(CaseKind::kDocument)];
+  if (document != nullptr && !event.matter.empty() &&
+      document->matter_row == kNone) {
+    document->matter = event.matter;
+    document->matter_row = index;
+    document->of_matter = row.shared[at(CaseKind::kMatter)];
+    changed = document->named > 1;
   }
+  SharedFacts* matter = shared(row, CaseKind::kMatter);
+  if (matter != nullptr && !event.subject.empty() &&
+      matter->subject_row == kNone) {
+    matter->subject = event.subject;
+    matter->subject_row = index;
+    changed = changed || matter->named > 1 || event.matter.empty();
+  }
+  return changed;
 }
 
-// What the row states of its matter, document and meeting. True when that is
-// new and other rows may already have been read without it.
+bool Memory::state_fact(std::uint32_t index, std::uint32_t fact,
+                        const Value& value) {
+  const auto owner = book_.facts[fact].of;
+  SharedFacts* facts = owner ? shared(rows_[index], *owner) : nullptr;
+  if (facts == nullptr) return false;
+  const auto known =
+      std::find_if(facts->stated.begin(), facts->stated.end(),
+                   [&](const auto& s) { return s.fact == fact; });
+  if (known == facts->stated.end()) {
+    facts->stated.push_back({fact, value, index, kNone});
+  } else if (known->conflict == kNone && !equal(known->value, value)) {
+    known->conflict = index;
+  } else {
+    return false;
+  }
+  // A matter that is not named by the row is named by the one before it that
+  // said to which matter the document belongs.
+  return facts->named > 1 || facts != rows_[index].shared[at(*owner)];
+}
+
+// What the row states of its matter, document and meeting. True when earlier
+// rows name these too, and have been read without it.
 bool Memory::state(std::uint32_t index) {
-  Row& row = rows_[index];
-  bool changed = false;
-  const Event& event = *row.event;
-  if (!event.document.empty() && !event.matter.empty()) {
-    SharedFacts& document = shared(CaseKind::kDocument, event.document);
-    if (document.matter_row == kNone) {
-      document.matter = event.matter;
-      document.matter_row = index;
-      changed = true;
-    }
+  bool changed = state_matter(index);
+  for (const auto& [fact, value] : rows_[index].facts) {
+    changed = state_fact(index, fact, value) || changed;
   }
-  const std::string_view matter = matter_of(row);
-  if (!event.subject.empty() && !matter.empty()) {
-    SharedFacts& facts = shared(CaseKind::kMatter, matter);
-    if (facts.subject_row == kNone) {
-      facts.subject = event.subject;
-      facts.subject_row = index;
-      changed = true;
-    }
-  }
-  for (const auto& [fact, value] : row.facts) {
-    const auto owner = book_.facts[fact].of;
-    if (!owner) continue;
-    const std::string_view key = shared_key(row, *owner);
-    if (key.empty()) continue;
-    auto& stated = shared(*owner, key).stated;
-    const auto known =
-        std::find_if(stated.begin(), stated.end(),
-                     [f = fact](const auto& s) { return s.fact == f; });
-    if (known == stated.end()) {
-      stated.push_back({fact, value, index, kNone});
-      changed = true;
-    } else if (known->conflict == kNone && !equal(known->value, value)) {
-      known->conflict = index;
-      changed = true;
-    }
-  }
-  return changed && index != 0;
+  return changed;
 }
 
 bool Memory::add(const Event& event, std::size_t input) {
@@ -192,15 +199,14 @@ bool Memory::add(const Event& event, std::size_t input) {
         {org_.find_party(event.on_behalf_of), event.on_behalf_of});
   }
   read_facts(row);
+  share(row);
   last_changed_ = state(static_cast<std::uint32_t>(rows_.size() - 1));
   return last_changed_;
 }
 
 Value Memory::fact(const Row& row, std::uint32_t fact) const {
   const auto owner = book_.facts[fact].of;
-  const std::string_view key =
-      owner ? shared_key(row, *owner) : std::string_view();
-  if (const SharedFacts* facts = owner ? find_shared(*owner, key) : nullptr) {
+  if (const SharedFacts* facts = owner ? shared(row, *owner) : nullptr) {
     for (const SharedFacts::Stated& s : facts->stated) {
       if (s.fact != fact) continue;
       return s.conflict == kNone ? s.value : Value::unknown();
@@ -215,7 +221,7 @@ Value Memory::fact(const Row& row, std::uint32_t fact) const {
 
 std::string_view Memory::subject(const Row& row) const {
   if (!row.event->subject.empty()) return row.event->subject;
-  const SharedFacts* facts = find_shared(CaseKind::kMatter, matter_of(row));
+  const SharedFacts* facts = shared(row, CaseKind::kMatter);
   return facts == nullptr ? std::string_view() : facts->subject;
 }
 
@@ -277,53 +283,69 @@ void Memory::forget_cases() {
   for (auto& index : case_index_) index.clear();
 }
 
+// The last row leaves its case; what it was the first of goes as well, and is
+// the last one made.
+void Memory::take_from_case(std::uint32_t index, std::size_t kind) {
+  const Place place = rows_[index].places[kind];
+  if (place.case_index == kNone) return;
+  Case& c = cases_[place.case_index];
+  const std::uint32_t pos = place.pos;
+  if (pos == 0) {
+    const std::string slot =
+        c.keyed ? c.key : std::string("\0", 1) + std::to_string(index);
+    case_index_[kind].erase(slot);
+    cases_.pop_back();
+    return;
+  }
+  c.rows.pop_back();
+  if (!c.closed.empty() && c.closed.back() == pos) c.closed.pop_back();
+  for (auto& [mark, positions] : c.marks) {
+    if (!positions.empty() && positions.back() == pos) positions.pop_back();
+  }
+  for (auto& [check, memory] : c.checks) {
+    for (auto& matches : memory.matches) {
+      while (!matches.empty() && matches.back().pos == pos) matches.pop_back();
+    }
+    while (!memory.seen.empty() && memory.seen.back().second == pos) {
+      memory.seen.pop_back();
+    }
+  }
+}
+
+void Memory::take_from_shared(std::uint32_t index) {
+  const Row& row = rows_[index];
+  const auto forget = [&](SharedFacts* facts) {
+    if (facts == nullptr) return;
+    std::erase_if(facts->stated, [&](const auto& s) { return s.row == index; });
+    for (auto& s : facts->stated) {
+      if (s.conflict == index) s.conflict = kNone;
+    }
+    if (facts->subject_row == index) {
+      facts->subject = {};
+      facts->subject_row = kNone;
+    }
+    if (facts->matter_row == index) {
+      facts->matter = {};
+      facts->matter_row = kNone;
+      facts->of_matter = nullptr;
+    }
+  };
+  forget(shared(row, CaseKind::kMatter));  // perhaps that of its document
+  for (std::size_t k = 0; k < kSharingKinds; ++k) {
+    SharedFacts* facts = row.shared[k];
+    forget(facts);
+    if (facts == nullptr || --facts->named > 0) continue;
+    const auto kind = static_cast<CaseKind>(k);
+    shared_[k].erase(kind == CaseKind::kMatter     ? row.event->matter
+                     : kind == CaseKind::kDocument ? row.event->document
+                                                   : row.event->meeting);
+  }
+}
+
 bool Memory::take_back() {
   const auto index = static_cast<std::uint32_t>(rows_.size() - 1);
-  Row& row = rows_.back();
-  for (std::size_t k = rules::kCaseKinds; k-- > 0;) {
-    if (row.places[k].case_index == kNone) continue;
-    Case& c = cases_[row.places[k].case_index];
-    const std::uint32_t pos = row.places[k].pos;
-    if (pos == 0) {  // its first: the case goes as well; it is the last made
-      const std::string slot =
-          c.keyed ? c.key : std::string("\0", 1) + std::to_string(index);
-      case_index_[k].erase(slot);
-      cases_.pop_back();
-      continue;
-    }
-    c.rows.pop_back();
-    if (!c.closed.empty() && c.closed.back() == pos) c.closed.pop_back();
-    for (auto& [mark, positions] : c.marks) {
-      if (!positions.empty() && positions.back() == pos) positions.pop_back();
-    }
-    for (auto& [check, memory] : c.checks) {
-      for (auto& matches : memory.matches) {
-        while (!matches.empty() && matches.back().pos == pos) {
-          matches.pop_back();
-        }
-      }
-      while (!memory.seen.empty() && memory.seen.back().second == pos) {
-        memory.seen.pop_back();
-      }
-    }
-  }
-  for (auto& kind : shared_) {
-    for (auto& [key, facts] : kind) {
-      std::erase_if(facts.stated,
-                    [&](const auto& s) { return s.row == index; });
-      for (auto& s : facts.stated) {
-        if (s.conflict == index) s.conflict = kNone;
-      }
-      if (facts.subject_row == index) {
-        facts.subject = {};
-        facts.subject_row = kNone;
-      }
-      if (facts.matter_row == index) {
-        facts.matter = {};
-        facts.matter_row = kNone;
-      }
-    }
-  }
+  for (std::size_t k = rules::kCaseKinds; k-- > 0;) take_from_case(index, k);
+  take_from_shared(index);
   while (!lists_.empty() && lists_.back().first == index) lists_.pop_back();
   rows_.pop_back();
   return last_changed_;

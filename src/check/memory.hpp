@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/units.hpp"
 #include "rules/data.hpp"
 #include "rung/event.hpp"
 #include "rung/org.hpp"
@@ -36,6 +37,10 @@ struct Place {
   std::uint32_t pos = 0;
 };
 
+struct SharedFacts;
+/// Kinds of cases that share facts: matter, document and meeting.
+inline constexpr std::size_t kSharingKinds = 3;
+
 struct Row {
   const Event* event = nullptr;
   std::size_t input = 0;      ///< position in the input
@@ -45,6 +50,8 @@ struct Row {
   std::vector<std::pair<std::uint32_t, cond::Value>> facts;
   std::vector<std::string> flaws;  ///< facts that are not of their type
   std::array<Place, rules::kCaseKinds> places;
+  /// Of the matter, document and meeting that the event itself names.
+  std::array<SharedFacts*, kSharingKinds> shared{};
 };
 
 /// An event that matched a predicate, surely or perhaps.
@@ -84,11 +91,14 @@ struct SharedFacts {
   std::uint32_t subject_row = kNone;
   std::string_view matter;  ///< of a document: the matter it belongs to
   std::uint32_t matter_row = kNone;
+  SharedFacts* of_matter = nullptr;
+  std::uint32_t named = 0;  ///< by so many rows
 };
 
 class Memory {
  public:
-  Memory(const Org& org, const RulebookData& book) : org_(org), book_(book) {}
+  Memory(const Org& org, const RulebookData& book)
+      : org_(org), book_(book), units_(org) {}
 
   /// Resolves an event, which must outlive the memory, and takes in what it
   /// states of its matter, document and meeting. True when that changed what
@@ -103,6 +113,7 @@ class Memory {
   void forget_cases();
 
   const Org& org() const noexcept { return org_; }
+  Units& units() const noexcept { return units_; }
   const RulebookData& book() const noexcept { return book_; }
   std::deque<Row>& rows() noexcept { return rows_; }
   const std::deque<Row>& rows() const noexcept { return rows_; }
@@ -123,11 +134,14 @@ class Memory {
   void read_facts(Row& row);
   cond::Value value_of(const rules::Fact& fact, const Attribute& attribute);
   cond::Value item_of(const rules::Fact& fact, std::string_view text) const;
-  SharedFacts& shared(CaseKind kind, std::string_view key);
-  const SharedFacts* find_shared(CaseKind kind, std::string_view key) const;
+  void share(Row& row);
+  SharedFacts* shared(const Row& row, CaseKind kind) const;
   bool state(std::uint32_t row);
+  bool state_matter(std::uint32_t row);
+  bool state_fact(std::uint32_t row, std::uint32_t fact, const cond::Value&);
+  void take_from_case(std::uint32_t row, std::size_t kind);
+  void take_from_shared(std::uint32_t row);
   std::string_view matter_of(const Row& row) const;
-  std::string_view shared_key(const Row& row, CaseKind kind) const;
 
   const Org& org_;
   const RulebookData& book_;
@@ -135,10 +149,11 @@ class Memory {
   std::deque<Case> cases_;
   std::array<std::unordered_map<std::string, std::uint32_t>, rules::kCaseKinds>
       case_index_;
-  std::array<std::unordered_map<std::string, SharedFacts>, rules::kCaseKinds>
+  std::array<std::unordered_map<std::string, SharedFacts>, kSharingKinds>
       shared_;
   std::deque<std::pair<std::uint32_t, std::vector<cond::Value>>> lists_;
   bool last_changed_ = false;
+  mutable Units units_;  // answers that are kept
 };
 
 }  // namespace rung::checking

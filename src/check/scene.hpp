@@ -72,7 +72,7 @@ class Scene final : public cond::Slots {
     Parties parties;
   };
 
-  void fill(std::uint32_t slot) noexcept override;
+  void fill(std::uint32_t slot) override;
   cond::Value compute(const rules::SlotSpec& spec);
   cond::Value field(const rules::SlotSpec& spec);
   cond::Value table(const rules::SlotSpec& spec);
@@ -96,7 +96,6 @@ class Scene final : public cond::Slots {
   void leaders(Parties& out);
   void between(bool down, Parties& out);
   void steps_between(const Party& low, const Party& high, Parties& out);
-  std::vector<UnitId> units_inside(UnitId top, bool all, Instant at) const;
 
   const Memory& memory_;
   const Org& org_;

@@ -35,11 +35,13 @@ bool equal(const Party& a, const Party& b) {
          a.person == b.person;
 }
 
+bool contains(const std::vector<Party>& items, const Party& party) {
+  return std::any_of(items.begin(), items.end(),
+                     [&](const Party& p) { return equal(p, party); });
+}
+
 void add_once(std::vector<Party>& items, const Party& party) {
-  const bool known =
-      std::any_of(items.begin(), items.end(),
-                  [&](const Party& p) { return equal(p, party); });
-  if (!known) items.push_back(party);
+  if (!contains(items, party)) items.push_back(party);
 }
 
 bool is_one_of(const std::vector<std::string>& words, std::string_view word) {
@@ -124,8 +126,8 @@ void Scene::start(const rules::PathChain& chain, Parties& out) {
       }
       return;
     case Start::kUnits:
-      for (std::uint32_t u = 0; u < org_.unit_count(); ++u) {
-        if (org_.exists(UnitId{u}, time())) out.items.push_back(of(UnitId{u}));
+      for (const UnitId u : memory_.units().all(time())) {
+        out.items.push_back(of(u));
       }
       return;
     case Start::kBetween:
@@ -330,10 +332,23 @@ void Scene::step(const rules::PathStep& step, Parties& out) {
         for (; u != kNoUnit; u = org_.parent(u, out.at)) add_once(next, of(u));
       });
     case Walk::kChildren:
+      return each_unit([&](UnitId u) {
+        const auto inside = memory_.units().children(u, out.at);
+        // A unit has one parent: all of them are new, or none is.
+        if (inside.empty() || contains(next, of(inside.front()))) return;
+        for (const UnitId one : inside) next.push_back(of(one));
+      });
     case Walk::kBelow:
       return each_unit([&](UnitId u) {
-        const auto inside = units_inside(u, step.walk == Walk::kBelow, out.at);
-        for (const UnitId one : inside) add_once(next, of(one));
+        if (contains(next, of(u))) return;  // with all in it
+        const bool first = next.empty();
+        for (const UnitId one : memory_.units().below(u, out.at)) {
+          if (first) {
+            next.push_back(of(one));
+          } else {
+            add_once(next, of(one));
+          }
+        }
       });
     case Walk::kHead:
       return each_unit([&](UnitId u) {
@@ -357,37 +372,6 @@ void Scene::step(const rules::PathStep& step, Parties& out) {
     default:
       return narrow(step, out);
   }
-}
-
-// The unit's own units, or the unit and all in it, level by level.
-std::vector<UnitId> Scene::units_inside(UnitId top, bool all,
-                                        Instant at) const {
-  std::vector<UnitId> found;
-  if (all) found.push_back(top);
-  std::vector<std::pair<UnitId, UnitId>> edges;
-  for (std::uint32_t u = 0; u < org_.unit_count(); ++u) {
-    const UnitId parent = org_.parent(UnitId{u}, at);
-    if (parent != kNoUnit) edges.emplace_back(parent, UnitId{u});
-  }
-  std::sort(edges.begin(), edges.end(), [&](const auto& a, const auto& b) {
-    if (a.first != b.first) return a.first < b.first;
-    const auto oa = org_.order(a.second), ob = org_.order(b.second);
-    return oa != ob ? oa < ob : a.second < b.second;
-  });
-  const auto add_children = [&](UnitId unit) {
-    auto edge =
-        std::lower_bound(edges.begin(), edges.end(), unit,
-                         [](const auto& e, UnitId u) { return e.first < u; });
-    for (; edge != edges.end() && edge->first == unit; ++edge) {
-      found.push_back(edge->second);
-    }
-  };
-  if (!all) {
-    add_children(top);
-    return found;
-  }
-  for (std::size_t i = 0; i < found.size(); ++i) add_children(found[i]);
-  return found;
 }
 
 }  // namespace rung::checking
