@@ -72,10 +72,10 @@ void Scene::forget(std::uint8_t depends) {
   });
 }
 
-void Scene::fill(std::uint32_t slot) noexcept {
+void Scene::fill(std::uint32_t slot) {
   const Value value = compute(book_.slots[slot]);
-  values_[slot] = value;
   filled_.push_back(slot);
+  values_[slot] = value;
 }
 
 const Parties& Scene::parties(std::uint32_t path) {

@@ -41,7 +41,7 @@ double alone(Op op, double a) noexcept {
 
 }  // namespace
 
-Value Evaluator::arithmetic(const Node& n, std::uint32_t first) noexcept {
+Value Evaluator::arithmetic(const Node& n, std::uint32_t first) {
   Value v = eval(first);
   if (v.kind != Value::Kind::kNumber) return Value::unknown();
   double result = v.number;

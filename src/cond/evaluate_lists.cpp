@@ -7,7 +7,7 @@ namespace rung::cond {
 
 using Kind = Value::Kind;
 
-Truth Evaluator::in_list(std::uint32_t first) noexcept {
+Truth Evaluator::in_list(std::uint32_t first) {
   const Value item = leaf_or_eval(first);
   const Value list = leaf_or_eval(nodes_[first].end);
   if (list.kind != Kind::kList) return Truth::kUndetermined;
@@ -20,7 +20,7 @@ Truth Evaluator::in_list(std::uint32_t first) noexcept {
   return found;
 }
 
-Truth Evaluator::in_items(const Node& n, std::uint32_t first) noexcept {
+Truth Evaluator::in_items(const Node& n, std::uint32_t first) {
   const Value item = leaf_or_eval(first);
   Truth found = Truth::kNo;
   for (std::uint32_t k = nodes_[first].end; k < n.end; k = nodes_[k].end) {
@@ -31,7 +31,7 @@ Truth Evaluator::in_items(const Node& n, std::uint32_t first) noexcept {
   return found;
 }
 
-Truth Evaluator::in_text(std::uint32_t first) noexcept {
+Truth Evaluator::in_text(std::uint32_t first) {
   const Value piece = leaf_or_eval(first);
   const Value text = leaf_or_eval(nodes_[first].end);
   if (piece.kind != Kind::kText || text.kind != Kind::kText) {
@@ -41,7 +41,7 @@ Truth Evaluator::in_text(std::uint32_t first) noexcept {
 }
 
 // As in JsonLogic, an empty text is missing too.
-Truth Evaluator::missing(const Node& n, std::uint32_t first) noexcept {
+Truth Evaluator::missing(const Node& n, std::uint32_t first) {
   for (std::uint32_t k = first; k < n.end; k = nodes_[k].end) {
     const Value v = eval(k);
     if (v.is_unknown()) return Truth::kYes;
@@ -50,7 +50,7 @@ Truth Evaluator::missing(const Node& n, std::uint32_t first) noexcept {
   return Truth::kNo;
 }
 
-Value Evaluator::first_known(const Node& n, std::uint32_t first) noexcept {
+Value Evaluator::first_known(const Node& n, std::uint32_t first) {
   Value v = Value::unknown();
   for (std::uint32_t k = first; k < n.end && v.is_unknown();
        k = nodes_[k].end) {
@@ -60,7 +60,7 @@ Value Evaluator::first_known(const Node& n, std::uint32_t first) noexcept {
 }
 
 // `all` of an empty list is false, as in JsonLogic.
-Truth Evaluator::quantify(const Node& n, std::uint32_t first) noexcept {
+Truth Evaluator::quantify(const Node& n, std::uint32_t first) {
   const Value list = eval(first);
   const std::uint32_t body = nodes_[first].end;
   if (list.kind != Kind::kList) return Truth::kUndetermined;

@@ -50,7 +50,7 @@ Truth equal(const Value& a, const Value& b) noexcept {
   }
 }
 
-Truth Evaluator::truth(std::uint32_t node) noexcept {
+Truth Evaluator::truth(std::uint32_t node) {
   const Node& n = nodes_[node];
   const std::uint32_t first = node + 1;
   switch (n.op) {
@@ -86,7 +86,7 @@ Truth Evaluator::truth(std::uint32_t node) noexcept {
   }
 }
 
-Value Evaluator::eval(std::uint32_t node) noexcept {
+Value Evaluator::eval(std::uint32_t node) {
   const Node& n = nodes_[node];
   const std::uint32_t first = node + 1;
   switch (n.op) {
@@ -123,8 +123,7 @@ Value Evaluator::eval(std::uint32_t node) noexcept {
 }
 
 // Kleene: one operand that decides is enough, whatever is unknown beside it.
-Truth Evaluator::conjunction(const Node& n, std::uint32_t first,
-                             bool neutral) noexcept {
+Truth Evaluator::conjunction(const Node& n, std::uint32_t first, bool neutral) {
   Truth all = truth_of(neutral);
   for (std::uint32_t k = first; k < n.end; k = nodes_[k].end) {
     const Truth t = truth(k);
@@ -139,7 +138,7 @@ Truth Evaluator::conjunction(const Node& n, std::uint32_t first,
 
 // An unknown condition does not matter where every branch that may be taken
 // gives the same.
-Value Evaluator::choose(const Node& n, std::uint32_t first) noexcept {
+Value Evaluator::choose(const Node& n, std::uint32_t first) {
   Value agreed;
   std::uint32_t k = first;
   while (k < n.end) {
@@ -160,7 +159,7 @@ Value Evaluator::choose(const Node& n, std::uint32_t first) noexcept {
   return Value::unknown();
 }
 
-Truth Evaluator::compare(const Node& n, std::uint32_t first) noexcept {
+Truth Evaluator::compare(const Node& n, std::uint32_t first) {
   const Value a = leaf_or_eval(first);
   const std::uint32_t second = nodes_[first].end;
   const Value b = leaf_or_eval(second);
@@ -171,7 +170,7 @@ Truth Evaluator::compare(const Node& n, std::uint32_t first) noexcept {
   return right == Truth::kYes ? left : right;
 }
 
-Value Evaluator::days(const Node& n, std::uint32_t first) noexcept {
+Value Evaluator::days(const Node& n, std::uint32_t first) {
   const Value a = leaf_or_eval(first);
   const Value b = leaf_or_eval(nodes_[first].end);
   if (a.kind != Kind::kInstant || b.kind != Kind::kInstant) {

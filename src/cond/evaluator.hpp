@@ -16,31 +16,32 @@ constexpr Truth negated(Truth t) noexcept {
   return truth_of(t == Truth::kNo);
 }
 
+/// Throws what Slots::fill() throws.
 class Evaluator {
  public:
   Evaluator(const ProgramData& program, Slots& slots) noexcept
       : nodes_(program.nodes.data()), program_(program), slots_(slots) {}
 
-  Value eval(std::uint32_t node) noexcept;
+  Value eval(std::uint32_t node);
   /// Of a boolean node.
-  Truth truth(std::uint32_t node) noexcept;
+  Truth truth(std::uint32_t node);
 
   /// What {"var":""} stands for from now on; null outside of lists.
   void look_at(const Value* item) noexcept { item_ = item; }
 
  private:
-  Value leaf_or_eval(std::uint32_t node) noexcept;
-  Truth conjunction(const Node&, std::uint32_t first, bool neutral) noexcept;
-  Value choose(const Node&, std::uint32_t first) noexcept;
-  Truth compare(const Node&, std::uint32_t first) noexcept;
-  Truth in_list(std::uint32_t first) noexcept;
-  Truth in_items(const Node&, std::uint32_t first) noexcept;
-  Truth in_text(std::uint32_t first) noexcept;
-  Value arithmetic(const Node&, std::uint32_t first) noexcept;
-  Truth missing(const Node&, std::uint32_t first) noexcept;
-  Value first_known(const Node&, std::uint32_t first) noexcept;
-  Truth quantify(const Node&, std::uint32_t first) noexcept;
-  Value days(const Node&, std::uint32_t first) noexcept;
+  Value leaf_or_eval(std::uint32_t node);
+  Truth conjunction(const Node&, std::uint32_t first, bool neutral);
+  Value choose(const Node&, std::uint32_t first);
+  Truth compare(const Node&, std::uint32_t first);
+  Truth in_list(std::uint32_t first);
+  Truth in_items(const Node&, std::uint32_t first);
+  Truth in_text(std::uint32_t first);
+  Value arithmetic(const Node&, std::uint32_t first);
+  Truth missing(const Node&, std::uint32_t first);
+  Value first_known(const Node&, std::uint32_t first);
+  Truth quantify(const Node&, std::uint32_t first);
+  Value days(const Node&, std::uint32_t first);
 
   const Node* nodes_;
   const ProgramData& program_;
@@ -49,7 +50,7 @@ class Evaluator {
 };
 
 // Most operands are facts and constants; those need no call.
-inline Value Evaluator::leaf_or_eval(std::uint32_t node) noexcept {
+inline Value Evaluator::leaf_or_eval(std::uint32_t node) {
   const Node& n = nodes_[node];
   if (n.op == Op::kFact) return slots_[n.a];
   if (n.op == Op::kConstant) return program_.constants[n.a];

@@ -6,12 +6,12 @@
 
 namespace rung::cond {
 
-Value Program::evaluate(Slots& slots) const noexcept {
+Value Program::evaluate(Slots& slots) const {
   if (!data_) return Value::of_bool(true);
   return Evaluator(*data_, slots).eval(0);
 }
 
-Truth Program::truth(Slots& slots) const noexcept {
+Truth Program::truth(Slots& slots) const {
   if (!data_) return Truth::kYes;
   return Evaluator(*data_, slots).truth(0);
 }

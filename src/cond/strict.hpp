@@ -57,7 +57,7 @@ class Names {
 class Slots {
  public:
   Slots(Value* values) noexcept : values_(values) {}
-  const Value& operator[](std::uint32_t slot) noexcept {
+  const Value& operator[](std::uint32_t slot) {
     if (values_[slot].kind == Value::Kind::kUnset) fill(slot);
     return values_[slot];
   }
@@ -65,7 +65,7 @@ class Slots {
 
  protected:
   ~Slots() = default;
-  virtual void fill(std::uint32_t slot) noexcept = 0;
+  virtual void fill(std::uint32_t slot) = 0;
   Value* values_;
 };
 
@@ -84,8 +84,8 @@ class Program {
   Program() = default;
   bool empty() const noexcept { return data_ == nullptr; }
 
-  Value evaluate(Slots&) const noexcept;
-  Truth truth(Slots&) const noexcept;  ///< of a boolean expression
+  Value evaluate(Slots&) const;
+  Truth truth(Slots&) const;  ///< of a boolean expression
 
   /// The unknown slots on which an unknown result hangs, in the order of the
   /// text, each once. Empty when the result is known.
