@@ -5,7 +5,7 @@
  *   if (rung_org_load(&org, "city.json", 9, NULL, &err) != RUNG_OK) ...
  *
  * One page with an example: docs/c_api.md. The same verbs as in C++, where
- * org.hpp, route.hpp, json.hpp and io.hpp say what they mean.
+ * org.hpp, route.hpp, check.hpp, ... say what they mean.
  *
  * Calls
  *   A call that can fail is `rung_status f(outputs, self, arguments, err)`. It
@@ -19,10 +19,12 @@
  *   from every such call and are not repeated at each.
  *
  * Handles and threads
- *   rung_org is immutable: a `const` pointer to it may be used by any number of
- *   threads at once. rung_session and rung_builder are for one thread at a
- *   time. `rung_<type>_free` takes NULL. A handle keeps alive what it stands
- *   on, so handles may be freed in any order.
+ *   rung_org, rung_rulebook, rung_calendar, rung_events, rung_schema,
+ *   rung_condition and rung_json_logic are immutable: a `const` pointer to one
+ *   may be used by any number of threads at once. rung_session, rung_monitor,
+ *   rung_fact_row and rung_builder are for one thread at a time.
+ *   `rung_<type>_free` takes NULL. A handle keeps alive what it stands on, so
+ *   handles may be freed in any order.
  *
  * Texts and lists
  *   Texts go in as UTF-8 with their length, by pointer and `size_t` or as a
@@ -32,9 +34,9 @@
  *   can grow at its end; read such structs through those pointers only.
  *
  * Who owns an answer
- *   What a session gives out is good until the next call on that session or
+ *   What a session or monitor gives out is good until the next call on it or
  *   until it is freed. Texts of an org are good as long as the org or a session
- *   on it is.
+ *   on it is; what a rulebook, calendar or schema gives out, as long as that.
  *
  * Numbers
  *   Units, posts, people and subjects are dense uint32_t numbers of one org, 0
@@ -54,13 +56,21 @@
 #include "rung/c/base.h"
 #include "rung/c/batch.h"
 #include "rung/c/builder.h"
+#include "rung/c/calendar.h"
+#include "rung/c/check.h"
+#include "rung/c/condition.h"
+#include "rung/c/event.h"
+#include "rung/c/finding.h"
 #include "rung/c/io.h"
 #include "rung/c/json.h"
+#include "rung/c/judge_json.h"
 #include "rung/c/names.h"
 #include "rung/c/org.h"
 #include "rung/c/relate.h"
 #include "rung/c/route.h"
 #include "rung/c/rows.h"
+#include "rung/c/rule.h"
+#include "rung/c/rulebook.h"
 #include "rung/c/session.h"
 
 #endif /* RUNG_RUNG_H_ */

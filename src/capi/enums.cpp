@@ -95,12 +95,32 @@ SAME(RUNG_PARTY_PERSON, Party::Kind::kPerson);
 SAME(RUNG_LANG_ZH, Lang::kZh);
 SAME(RUNG_LANG_EN, Lang::kEn);
 
+SAME(RUNG_VERDICT_VIOLATED, Verdict::kViolated);
+SAME(RUNG_VERDICT_UNDETERMINED, Verdict::kUndetermined);
+SAME(RUNG_VERDICT_OPEN, Verdict::kOpen);
+SAME(RUNG_VERDICT_EXEMPT, Verdict::kExempt);
+SAME(RUNG_VERDICT_SATISFIED, Verdict::kSatisfied);
+SAME(RUNG_VERDICT_VACUOUS, Verdict::kVacuous);
+
+SAME(RUNG_ATTRIBUTE_BOOLEAN, Attribute::Kind::kBoolean);
+SAME(RUNG_ATTRIBUTE_NUMBER, Attribute::Kind::kNumber);
+SAME(RUNG_ATTRIBUTE_TEXT, Attribute::Kind::kText);
+SAME(RUNG_ATTRIBUTE_TEXTS, Attribute::Kind::kTexts);
+
+SAME(RUNG_FACT_BOOLEAN, FactType::kBoolean);
+SAME(RUNG_FACT_NUMBER, FactType::kNumber);
+SAME(RUNG_FACT_TEXT, FactType::kText);
+SAME(RUNG_FACT_INSTANT, FactType::kInstant);
+SAME(RUNG_FACT_PARTY, FactType::kParty);
+
 #undef SAME
 
 static_assert(RUNG_NONE == static_cast<std::uint32_t>(kNoPost));
 static_assert(RUNG_NONE == static_cast<std::uint32_t>(kNoUnit));
 static_assert(RUNG_NONE == static_cast<std::uint32_t>(kNoPerson));
 static_assert(RUNG_NONE == static_cast<std::uint32_t>(kNoSubject));
+static_assert(Zone().offset_seconds ==
+              28800);  // as RUNG_..._OPTIONS_INIT has it
 static_assert(RUNG_BEGINNING == kBeginning.us);
 static_assert(RUNG_FOREVER == kForever.us);
 static_assert(RUNG_UNORDERED == kUnordered);

@@ -2,7 +2,10 @@
 #ifndef RUNG_SRC_CAPI_ENUMS_HPP_
 #define RUNG_SRC_CAPI_ENUMS_HPP_
 
+#include "rung/condition.hpp"
+#include "rung/event.hpp"
 #include "rung/facts.hpp"
+#include "rung/finding.hpp"
 #include "rung/json.hpp"
 #include "rung/org.hpp"
 #include "rung/route.hpp"
@@ -38,6 +41,13 @@ template <>
 inline constexpr Party::Kind kLast<Party::Kind> = Party::Kind::kPerson;
 template <>
 inline constexpr Lang kLast<Lang> = Lang::kEn;
+template <>
+inline constexpr Verdict kLast<Verdict> = Verdict::kVacuous;
+template <>
+inline constexpr Attribute::Kind kLast<Attribute::Kind> =
+    Attribute::Kind::kTexts;
+template <>
+inline constexpr FactType kLast<FactType> = FactType::kParty;
 
 }  // namespace rung::capi
 

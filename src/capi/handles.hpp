@@ -3,10 +3,16 @@
 #define RUNG_SRC_CAPI_HANDLES_HPP_
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "capi/args.hpp"
+#include "capi/checked.hpp"
+#include "capi/event_rows.hpp"
 #include "capi/results.hpp"
+#include "capi/rule_views.hpp"
+#include "rung/condition.hpp"
 #include "rung/io.hpp"
 #include "rung/org.hpp"
 #include "rung/route.hpp"
@@ -20,10 +26,16 @@ struct rung_org {
 
 // The answers of the last call, and views of them in C.
 struct rung_session {
-  explicit rung_session(const rung_org& asked) : handle(asked) {}
-  const rung::Org& org() const noexcept { return handle.org; }
+  /// NULL: a session without an org.
+  explicit rung_session(const rung_org* asked) {
+    if (asked != nullptr) handle = *asked;
+  }
+  const rung::Org& org() const {
+    if (!handle) rung::capi::refuse("session has no org", "session");
+    return handle->org;
+  }
 
-  rung_org handle;
+  std::optional<rung_org> handle;
   rung::Route route;
   rung::Related related;
   rung::OrgReport report;
@@ -33,6 +45,14 @@ struct rung_session {
   rung::capi::ReportView report_view;
   rung::capi::IdPool ids;
   rung::capi::List<rung_holder> holders;
+  rung::capi::CheckedView checked;
+  rung::capi::EventView event;
+  rung::capi::ExplainedView explained;
+  rung::capi::LintView flaws;
+  std::vector<const rung_rule_info*> rules;
+  rung::JsonLogic::Answer answer;
+  std::vector<std::string> names;
+  rung::capi::TextPool texts;  // views of them
 };
 
 #endif  // RUNG_SRC_CAPI_HANDLES_HPP_

@@ -58,6 +58,10 @@ rung_str rung_trace_code_name(int32_t code) {
   return name_of<rung::TraceCode>(code);
 }
 
+rung_str rung_verdict_name(int32_t verdict) {
+  return name_of<rung::Verdict>(verdict);
+}
+
 rung_status rung_parse_line(int32_t* out, const char* text, size_t text_len,
                             rung_error** err) {
   return guard(err, [&] {

@@ -13,15 +13,14 @@ void bound(Given given, Bound& limit) {
   if (given != 0) limit = static_cast<Bound>(given);
 }
 
-Progress progress_of(const rung_load_options& options) {
-  if (options.progress == nullptr) return {};
-  return [call = options.progress, user = options.user](std::string_view stage,
-                                                        double done) {
-    return call(stage.data(), stage.size(), done, user) != 0;
+}  // namespace
+
+Progress progress_of(rung_progress progress, void* user) {
+  if (progress == nullptr) return {};
+  return [progress, user](std::string_view stage, double done) {
+    return progress(stage.data(), stage.size(), done, user) != 0;
   };
 }
-
-}  // namespace
 
 LoadOptions load_options(const rung_load_options* options) {
   LoadOptions read;
@@ -36,7 +35,7 @@ LoadOptions load_options(const rung_load_options* options) {
   bound(in.max_id_bytes, read.limits.max_id_bytes);
   bound(in.max_text_bytes, read.limits.max_text_bytes);
   bound(in.max_bytes, read.limits.max_bytes);
-  read.progress = progress_of(in);
+  read.progress = progress_of(in.progress, in.user);
   return read;
 }
 

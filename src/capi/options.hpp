@@ -11,6 +11,7 @@ namespace rung::capi {
 
 /// NULL gives the defaults.
 LoadOptions load_options(const rung_load_options* options);
+Progress progress_of(rung_progress progress, void* user);
 ImportOptions import_options(const rung_import_options* options);
 
 Context context_arg(const Org& org, const rung_context* context);

@@ -9,14 +9,15 @@ rung_status rung_session_new(rung_session** out, const rung_org* org,
                              rung_error** err) {
   return guard(err, [&] {
     given(out, "out");
-    *out = new rung_session(given(org, "org"));
+    *out = new rung_session(org);
   });
 }
 
 void rung_session_free(rung_session* session) { delete session; }
 
 const rung_org* rung_session_org(const rung_session* session) {
-  return session == nullptr ? nullptr : &session->handle;
+  if (session == nullptr || !session->handle) return nullptr;
+  return &*session->handle;
 }
 
 rung_status rung_org_holders(rung_holder_list* out, rung_session* session,

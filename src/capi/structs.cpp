@@ -87,3 +87,28 @@ rung_status rung_portfolio_row_init(rung_portfolio_row* out,
 rung_status rung_absence_row_init(rung_absence_row* out, uint32_t struct_size) {
   return init<rung_absence_row>(out, struct_size, RUNG_ABSENCE_ROW_INIT);
 }
+
+rung_status rung_event_row_init(rung_event_row* out, uint32_t struct_size) {
+  return init<rung_event_row>(out, struct_size, RUNG_EVENT_ROW_INIT);
+}
+
+rung_status rung_event_options_init(rung_event_options* out,
+                                    uint32_t struct_size) {
+  return init<rung_event_options>(out, struct_size, RUNG_EVENT_OPTIONS_INIT);
+}
+
+rung_status rung_rulebook_options_init(rung_rulebook_options* out,
+                                       uint32_t struct_size) {
+  return init<rung_rulebook_options>(out, struct_size,
+                                     RUNG_RULEBOOK_OPTIONS_INIT);
+}
+
+rung_status rung_check_options_init(rung_check_options* out,
+                                    uint32_t struct_size) {
+  return init<rung_check_options>(out, struct_size, RUNG_CHECK_OPTIONS_INIT);
+}
+
+rung_status rung_case_options_init(rung_case_options* out,
+                                   uint32_t struct_size) {
+  return init<rung_case_options>(out, struct_size, RUNG_CASE_OPTIONS_INIT);
+}

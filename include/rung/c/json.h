@@ -2,7 +2,8 @@
  *
  * Include rung/rung.h, which states the conventions of all calls. A binding
  * that has these, rung_org_parse() and the free calls has everything to start.
- * The shapes are those of the command line (json.hpp, docs/schema/).
+ * The shapes are those of the command line (json.hpp, docs/schema/). Judging is
+ * in judge_json.h.
  */
 #ifndef RUNG_C_JSON_H_
 #define RUNG_C_JSON_H_

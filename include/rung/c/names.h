@@ -2,7 +2,8 @@
  *
  * Enumerators travel as int32_t (uint8_t in arrays of batch calls). Their
  * numbers never change; new ones may be added. What each means is said where
- * C++ declares it, in facts.hpp, org.hpp and route.hpp.
+ * C++ declares it, in facts.hpp, org.hpp, route.hpp, finding.hpp, event.hpp and
+ * condition.hpp.
  *
  * Every rung_..._name() call returns a static text, the one that JSON and the
  * command line use, and `unknown` for a number that is no enumerator.
@@ -139,6 +140,33 @@ enum {
   RUNG_PARTY_PERSON = 3
 };
 
+/** What a rule says of a case; of several, the smallest number wins. */
+enum {
+  RUNG_VERDICT_VIOLATED = 0,
+  RUNG_VERDICT_UNDETERMINED = 1, /**< rung_finding.missing says why */
+  RUNG_VERDICT_OPEN = 2,         /**< a deadline is running, a case goes on */
+  RUNG_VERDICT_EXEMPT = 3,       /**< violated but for an exemption */
+  RUNG_VERDICT_SATISFIED = 4,
+  RUNG_VERDICT_VACUOUS = 5 /**< never activated */
+};
+
+/** Types of the values that an event states. */
+enum {
+  RUNG_ATTRIBUTE_BOOLEAN = 0,
+  RUNG_ATTRIBUTE_NUMBER = 1,
+  RUNG_ATTRIBUTE_TEXT = 2,
+  RUNG_ATTRIBUTE_TEXTS = 3 /**< a list of texts */
+};
+
+/** Types of facts in conditions. */
+enum {
+  RUNG_FACT_BOOLEAN = 0,
+  RUNG_FACT_NUMBER = 1,
+  RUNG_FACT_TEXT = 2,
+  RUNG_FACT_INSTANT = 3,
+  RUNG_FACT_PARTY = 4 /**< the id of a unit, post or person */
+};
+
 /** The language of messages and pictures. */
 enum { RUNG_LANG_ZH = 0, RUNG_LANG_EN = 1 };
 
@@ -162,6 +190,8 @@ RUNG_API rung_str rung_outcome_name(int32_t outcome);
 RUNG_API rung_str rung_stage_name(int32_t stage);
 /** @return the name of a RUNG_TRACE_..., such as `away_stand_in` */
 RUNG_API rung_str rung_trace_code_name(int32_t code);
+/** @return the name of a RUNG_VERDICT_..., such as `violated` */
+RUNG_API rung_str rung_verdict_name(int32_t verdict);
 
 /**
  * Reads the name of a line.

@@ -14,10 +14,10 @@ extern "C" {
 #endif
 
 /**
- * One thread's place for answers on one org. Cheap. What a call gives out is
- * good until the next call on the session, failed ones included, or until the
- * session is freed. The buffers are kept, so that a warm session allocates
- * little. Not for two threads at once.
+ * One thread's place for answers, on one org or on none. Cheap. What a call
+ * gives out is good until the next call on the session, failed ones included,
+ * or until the session is freed. The buffers are kept, so that a warm session
+ * allocates little. Not for two threads at once.
  */
 typedef struct rung_session rung_session;
 
@@ -25,7 +25,8 @@ typedef struct rung_session rung_session;
  * Opens a session.
  *
  * @param[out] out the session, to be freed with rung_session_free()
- * @param org the org that it asks; the session keeps it alive
+ * @param org the org that it asks, which the session keeps alive; or NULL for a
+ *        session that serves only the calls that need no org
  * @param err receives the error, or NULL
  * @return RUNG_OK
  */
@@ -43,7 +44,7 @@ RUNG_API void rung_session_free(rung_session* session);
  * Gives the org of a session, for the calls that take one.
  *
  * @param session a session, or NULL
- * @return borrowed from the session, not to be freed; NULL for NULL
+ * @return borrowed from the session, not to be freed; NULL where it has none
  */
 RUNG_API const rung_org* rung_session_org(const rung_session* session);
 
