@@ -3,32 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <functional>
 #include <iterator>
 #include <string>
 
 #include "rung/rung.h"
-#include "starved_new.hpp"
+#include "starve.hpp"
 
 namespace {
-
-// Calls until it succeeds, one more allocation allowed each time.
-void starve(const std::function<rung_status(rung_error**)>& call) {
-  for (long limit = 0; limit < 100'000; ++limit) {
-    rung_error* err = nullptr;
-    allocations_left = limit;
-    const rung_status status = call(&err);
-    allocations_left = -1;
-    if (status == RUNG_OK) {
-      EXPECT_GT(limit, 0) << "nothing was allocated";
-      return;
-    }
-    EXPECT_EQ(status, RUNG_OUT_OF_MEMORY);
-    EXPECT_TRUE(err == nullptr || rung_error_status(err) == status);
-    rung_error_free(err);
-  }
-  FAIL() << "never succeeds";
-}
 
 class Memory : public testing::Test {
  protected:

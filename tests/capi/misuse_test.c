@@ -71,9 +71,6 @@ static void OutputsMustBeGiven(void) {
 }
 
 static void HandlesMustBeGiven(void) {
-  rung_session* no_session = NULL;
-  REFUSED(rung_session_new(&no_session, NULL, &err));
-  CHECK(no_session == NULL);
   REFUSED(rung_org_save_snapshot(NULL, "x", 1, &err));
   REFUSED(rung_org_find_post(&id, NULL, "eb", 2, &err));
   REFUSED(rung_org_find_party(&party, NULL, "eb", 2, &err));

@@ -1,9 +1,11 @@
-/* One org, a session a thread. Meant for the thread sanitizer too. */
+/* One org, one rulebook; a session and a monitor a thread. Meant for the thread
+ * sanitizer too. */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
 #include <string.h>
 
 #include "check.h"
+#include "judge.h"
 #include "office.h"
 
 enum { kThreads = 8, kRounds = 200 };
@@ -100,8 +102,109 @@ static void SessionsMayOutliveTheOrg(void) {
   }
 }
 
+/* What a thread judges with; all of it is shared. */
+typedef struct judge {
+  const rung_org* org;
+  const rung_rulebook* office;
+  const rung_events* events;
+  const rung_condition* condition;
+  const rung_fact_row* row;
+  int wrong;
+} judge;
+
+enum { kJudges = 4, kMatters = 20 };
+
+/* s1.head reports to eb.dep, then past it in another matter. */
+static int follow_a_matter(const judge* self) {
+  rung_monitor* monitor = NULL;
+  const rung_checked* checked = NULL;
+  sent_report told, skip;
+  int wrong = 0;
+  report_set(&told, "e1", "2024-03-01", "s1.head", "eb.dep");
+  report_set(&skip, "e2", "2024-03-01", "s1.head", "eb.head");
+  skip.row.matter = rung_str_of("m2");
+  wrong += rung_monitor_new(&monitor, self->org, &self->office, 1, NULL,
+                            NULL) != RUNG_OK;
+  wrong += rung_monitor_feed(&checked, monitor, &told.row, NULL) != RUNG_OK ||
+           finding_of(checked, "RPT_SKIP_LEVEL") != NULL;
+  wrong +=
+      rung_monitor_propose(&checked, monitor, &skip.row, NULL) != RUNG_OK ||
+      finding_of(checked, "RPT_SKIP_LEVEL") == NULL;
+  rung_monitor_free(monitor);
+  return wrong;
+}
+
+static int check_at_once(const judge* self, rung_session* session) {
+  const rung_checked* checked = NULL;
+  const rung_explained* explained = NULL;
+  int32_t truth = -1;
+  int wrong = 0;
+  wrong += rung_check(&checked, session, &self->office, 1, self->events, NULL,
+                      NULL) != RUNG_OK ||
+           finding_of(checked, "RPT_SKIP_LEVEL") == NULL;
+  wrong += rung_explain(&explained, session, &self->office, 1, "RPT-5", 5,
+                        NULL) != RUNG_OK ||
+           explained->exemption_count == 0;
+  wrong += rung_condition_evaluate(&truth, self->condition, self->row, NULL) !=
+               RUNG_OK ||
+           truth != RUNG_TRUTH_YES;
+  return wrong;
+}
+
+static void* judge_all(void* given) {
+  judge* self = given;
+  rung_session* session = office_session(self->org);
+  int matter;
+  for (matter = 0; matter < kMatters; ++matter) {
+    self->wrong += follow_a_matter(self) + check_at_once(self, session);
+  }
+  rung_session_free(session);
+  return NULL;
+}
+
+static void ThreadsShareARulebook(void) {
+  static const char event[] =
+      "{\"id\":\"e1\",\"time\":\"2024-03-01\",\"act\":\"report\",\"from\":"
+      "\"s1.head\",\"to\":\"eb.head\",\"matter\":\"m1\"}";
+  static const char rule[] = "{\"==\":[{\"var\":\"kind\"},\"decree\"]}";
+  rung_fact fact = RUNG_FACT_INIT;
+  rung_error* err = NULL;
+  rung_org* org = office_load();
+  rung_rulebook* office = office_rules();
+  rung_events* events = NULL;
+  rung_schema* schema = NULL;
+  rung_condition* condition = NULL;
+  rung_fact_row* row = NULL;
+  pthread_t threads[kJudges];
+  judge judges[kJudges];
+  int i;
+  fact.name = rung_str_of("kind");
+  CHECK_OK(rung_events_parse(&events, event, strlen(event), NULL, &err));
+  CHECK_OK(rung_schema_new(&schema, &fact, 1, 0, &err));
+  CHECK_OK(rung_condition_compile(&condition, rule, strlen(rule), schema, NULL,
+                                  &err));
+  CHECK_OK(
+      rung_schema_parse(&row, schema, "{\"kind\":\"decree\"}", 17, NULL, &err));
+  for (i = 0; i < kJudges; ++i) {
+    const judge one = {org, office, events, condition, row, 0};
+    judges[i] = one;
+    CHECK(pthread_create(&threads[i], NULL, judge_all, &judges[i]) == 0);
+  }
+  for (i = 0; i < kJudges; ++i) {
+    CHECK(pthread_join(threads[i], NULL) == 0);
+    CHECK(judges[i].wrong == 0);
+  }
+  rung_fact_row_free(row);
+  rung_condition_free(condition);
+  rung_schema_free(schema);
+  rung_events_free(events);
+  rung_rulebook_free(office);
+  rung_org_free(org);
+}
+
 int main(void) {
   RUN(ThreadsShareAnOrg);
   RUN(SessionsMayOutliveTheOrg);
+  RUN(ThreadsShareARulebook);
   return check_result();
 }
