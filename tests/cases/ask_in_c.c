@@ -17,5 +17,9 @@ rung_status rung_ask_in_c(rung_str* out, rung_session** session,
   if (strcmp(verb, "relate") == 0) {
     return rung_relate_json(out, *session, request.ptr, request.len, err);
   }
+  if (strcmp(verb, "judge") == 0) {
+    return rung_check_json(out, *session, NULL, 0, request.ptr, request.len,
+                           err);
+  }
   return rung_org_check_json(out, *session, request.ptr, request.len, err);
 }

@@ -8,9 +8,9 @@
 extern "C" {
 #endif
 
-/** Asks `verb` (route, relate or check) of the org in the file `path`; both are
- * terminated. `*out` is borrowed from `*session`, which the caller frees, after
- * a failure too; it may be NULL then. */
+/** Asks `verb` (route, relate, check or judge) of the org in the file `path`;
+ * both are terminated. `*out` is borrowed from `*session`, which the caller
+ * frees, after a failure too; it may be NULL then. */
 rung_status rung_ask_in_c(rung_str* out, rung_session** session,
                           const char* path, const char* verb, rung_str request,
                           rung_error** err);

@@ -10,7 +10,7 @@ namespace rung::cases {
 
 /// json.hpp.
 Ask cpp_face();
-/// rung.h, called from C. What it has no call for is skipped.
+/// rung.h, called from C.
 Ask c_face();
 /// The command, found at `program`. It tells no error from another: all of
 /// them are kInternal, with the one line that it prints.
