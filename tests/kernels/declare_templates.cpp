@@ -49,8 +49,9 @@ Formula existence(unsigned n, Formula p) {
 }
 
 // A template that judges the whole trace.
-DeclareTemplate of_trace(std::string name, Formula f, std::string check) {
-  return {std::move(name), std::move(f), {}, one(check)};
+DeclareTemplate of_trace(std::string name, Formula f, const std::string& check,
+                         Formula asked = {}) {
+  return {std::move(name), std::move(f), {}, std::move(asked), one(check)};
 }
 
 // A template that asks something at each activation: G(at -> required).
@@ -60,7 +61,8 @@ DeclareTemplate of_events(std::string name, std::vector<Activation> parts,
   for (const Activation& a : parts) {
     all = both(all, globally(implies(a.at, a.required)));
   }
-  return {std::move(name), std::move(all), std::move(parts), std::move(checks)};
+  return {
+      std::move(name), std::move(all), std::move(parts), {}, std::move(checks)};
 }
 
 void add_counts(std::vector<DeclareTemplate>& all, ActSet p) {
@@ -87,15 +89,15 @@ void add_counts(std::vector<DeclareTemplate>& all, ActSet p) {
 
 void add_choices(std::vector<DeclareTemplate>& all, ActSet p, ActSet q) {
   const Formula a = finally(one_of(p)), b = finally(one_of(q));
-  const Formula neither = both(no(a), no(b));
+  const Formula any = either(a, b);
   all.push_back(
       of_trace("Choice", either(a, b), together(p, q, "at_least_one")));
   all.push_back(of_trace("Exclusive choice", both(either(a, b), no(both(a, b))),
                          together(p, q, "one")));
-  all.push_back(of_trace("Both or none", either(both(a, b), neither),
-                         together(p, q, "both")));
+  all.push_back(of_trace("Both or none", implies(any, both(a, b)),
+                         together(p, q, "both"), any));
   all.push_back(
-      of_trace("Not both", no(both(a, b)), together(p, q, "not_both")));
+      of_trace("Not both", no(both(a, b)), together(p, q, "not_both"), any));
 }
 
 void add_existences(std::vector<DeclareTemplate>& all, ActSet p, ActSet q) {
@@ -161,6 +163,7 @@ std::vector<DeclareTemplate> declare_templates(ActSet p, ActSet q) {
 
 Counts count_by_definition(const DeclareTemplate& t, const Word& word) {
   Counts counts;
+  if (t.asked && !holds(t.asked, word, 0)) return counts;
   if (t.activations.empty()) {
     ++(holds(t.formula, word, 0) ? counts.satisfied : counts.violated);
     return counts;

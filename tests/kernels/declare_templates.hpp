@@ -21,6 +21,7 @@ struct DeclareTemplate {
   Formula formula;  ///< strict: the event found is never the one judged
   /// Of templates that judge events one by one; the others judge the trace.
   std::vector<Activation> activations;
+  Formula asked;       ///< of a trace: when it is judged at all; null: always
   std::string checks;  ///< JSON: `checks` of the rung rule
 };
 

@@ -1,5 +1,25 @@
 // Rules, as the naive reference judges them: what each part says in JSON, and
 // what it means of events.
+//
+// Where docs/rulebook_format.md leaves something open, it is read like this:
+// - An activation that may not be one, and is open, is not counted.
+// - An exemption that is granted counts also where it is unknown whether the
+//   requirement is broken. What an event without a key breaks by itself (local,
+//   no evidence asked for) is violated.
+// - An event that ends a wait (`until`) may still be the one waited for, unless
+//   it is the one judged.
+// - What fits but comes too late is late, even if the time is not yet up.
+// - A period of working days ends with its last one, not with the day before
+//   the next; backwards, working days are only counted.
+// - While one member of `each` is waited for, the others decide nothing.
+// - `both` and `not_both` are vacuous where neither happened.
+// - `disjoint` is one activation for each event that matches `with`.
+// - `distinct` is broken by every event that brings a value too many; whoever
+//   is not known is one value at most.
+// - `handover` looks only at events that match `of`.
+// - Parties that are known decide what they can beside unknown ones.
+// - An event that states a document and no matter belongs to the matter that
+//   the first event of that document states.
 #ifndef RUNG_TESTS_KERNELS_MODEL_HPP_
 #define RUNG_TESTS_KERNELS_MODEL_HPP_
 
@@ -30,8 +50,11 @@ struct Expression {
   std::string json;
   std::function<T(const Sight&)> value;
 };
-/// None: unknown.
-using Parties = std::optional<std::vector<std::string>>;
+/// The parties that a path gives, as far as they are known.
+struct Parties {
+  std::vector<std::string> items;
+  bool unknown = false;  ///< there are, or may be, others
+};
 using Condition = Expression<Truth>;
 using Path = Expression<Parties>;
 using Moment = Expression<std::optional<Instant>>;
@@ -76,7 +99,7 @@ struct Check {
 struct Unless {
   std::optional<Condition> condition;
   std::optional<Predicate> evidence;
-  std::vector<Pair> by;
+  std::vector<Pair> by;  ///< of the evidence
 };
 
 struct Rule {
@@ -98,7 +121,8 @@ struct Terms {
 struct Answer {
   Counts counts;
   std::uint64_t cases = 0;
-  friend bool operator==(const Answer&, const Answer&) = default;
+  /// False: the verdict is certain, but not how many times it was reached.
+  bool counted = true;
 };
 
 /// The answer of docs/rulebook_format.md, by plain loops. `events` by time.

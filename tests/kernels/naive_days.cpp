@@ -15,6 +15,19 @@ std::int64_t microseconds(const std::string& unit) {
   return unit == "minutes" ? 60'000'000 : 1'000'000;
 }
 
+bool counts_days(const Window& w) {
+  return w.unit == "days" || w.unit == "workdays";
+}
+
+// In days, working days or microseconds.
+std::int64_t distance(const Window& w, Instant from, Instant to,
+                      const Terms& terms) {
+  if (!counts_days(w)) return to.us - from.us;
+  const std::int64_t a = naive_day(from, terms.zone);
+  const std::int64_t b = naive_day(to, terms.zone);
+  return w.unit == "days" ? b - a : naive_working_between(a, b, terms);
+}
+
 // The last day of a window of days or working days.
 std::int64_t last_day(const Window& w, std::int64_t from, const Terms& terms) {
   std::int64_t day = from;
@@ -57,25 +70,28 @@ std::int64_t naive_working_between(std::int64_t from, std::int64_t to,
   return count;
 }
 
-bool naive_within(const Window& w, Instant from, Instant to,
-                  const Terms& terms) {
-  if (w.unit == "days" || w.unit == "workdays") {
-    const std::int64_t a = naive_day(from, terms.zone);
-    const std::int64_t b = naive_day(to, terms.zone);
-    const std::int64_t distance =
-        w.unit == "days" ? b - a : naive_working_between(a, b, terms);
-    if (b < a || distance < w.from.value_or(0)) return false;
-    return !w.to || b <= last_day(w, a, terms) || distance <= *w.to;
-  }
-  const std::int64_t distance = to.us - from.us, unit = microseconds(w.unit);
-  return distance >= w.from.value_or(0) * unit &&
-         (!w.to || distance <= *w.to * unit);
+Timing naive_timing_back(const Window& w, Instant from, Instant to,
+                         const Terms& terms) {
+  const std::int64_t scale = counts_days(w) ? 1 : microseconds(w.unit);
+  const std::int64_t gone = distance(w, from, to, terms);
+  if (gone < w.from.value_or(0) * scale) return Timing::kEarly;
+  return !w.to || gone <= *w.to * scale ? Timing::kIn : Timing::kLate;
+}
+
+Timing naive_timing(const Window& w, Instant from, Instant to,
+                    const Terms& terms) {
+  const Timing t = naive_timing_back(w, from, to, terms);
+  if (t == Timing::kEarly || !w.to || !counts_days(w)) return t;
+  // A period of days ends with its last day, whatever lies behind it.
+  const std::int64_t first = naive_day(from, terms.zone);
+  return naive_day(to, terms.zone) <= last_day(w, first, terms) ? Timing::kIn
+                                                                : Timing::kLate;
 }
 
 bool naive_time_up(const Window& w, Instant from, Instant at,
                    const Terms& terms) {
   if (!w.to) return false;
-  if (w.unit == "days" || w.unit == "workdays") {
+  if (counts_days(w)) {
     return naive_day(at, terms.zone) >
            last_day(w, naive_day(from, terms.zone), terms);
   }

@@ -15,8 +15,11 @@ bool naive_working(std::int64_t day, const Terms&);
 std::int64_t naive_working_between(std::int64_t from, std::int64_t to,
                                    const Terms&);
 
-/// Does the distance from one instant to another lie in the window?
-bool naive_within(const Window&, Instant from, Instant to, const Terms&);
+/// Where an instant lies, seen from the one that a window runs from.
+enum class Timing : std::uint8_t { kEarly, kIn, kLate };
+Timing naive_timing(const Window&, Instant from, Instant to, const Terms&);
+/// The same of a window that runs back from `to`: there is no last day then.
+Timing naive_timing_back(const Window&, Instant from, Instant to, const Terms&);
 /// Is the time of a window that runs from `from` up at an instant?
 bool naive_time_up(const Window&, Instant from, Instant at, const Terms&);
 

@@ -6,15 +6,19 @@
 #include "kernels/naive_days.hpp"
 #include "kernels/naive_kernels.hpp"
 #include "kernels/three_valued.hpp"
+#include "kernels/vocabulary.hpp"
 
 namespace rung::kernels {
 namespace {
 
 // The key of an event's case; none when it states none.
-std::optional<std::string> case_key(const std::string& kind, const Event& e) {
+std::optional<std::string> case_key(const std::string& kind,
+                                    const std::vector<Event>& all,
+                                    const Event& e) {
   std::string key = "all";
   if (kind == "matter") {
-    key = e.matter.empty() ? e.document : e.matter;
+    key = matter_of(all, e);
+    if (key.empty()) key = e.document;
   } else if (kind == "document") {
     key = e.document;
   }
@@ -30,7 +34,7 @@ std::vector<Case> cases_of(const std::string& kind,
   std::map<std::string, std::vector<const Event*>> keyed;
   std::vector<Case> cases;
   for (const Event& e : events) {
-    const std::optional<std::string> key = case_key(kind, e);
+    const std::optional<std::string> key = case_key(kind, events, e);
     if (key) {
       keyed[*key].push_back(&e);
     } else {
@@ -81,7 +85,8 @@ Truth exempt(const Rule& rule, const Case& whole, const Event* e) {
   for (const Unless& u : rule.unless) {
     Truth granted = holds(u.condition, whole, *e);
     if (u.evidence && granted != Truth::kNo) {
-      Truth proven = Truth::kNo;
+      // Without a key no past is known, and with it no evidence.
+      Truth proven = whole.keyed ? Truth::kNo : Truth::kUndetermined;
       for (const Event* x : whole.events) {
         if (x == e) break;
         Truth fit =
@@ -98,25 +103,34 @@ Truth exempt(const Rule& rule, const Case& whole, const Event* e) {
   return any;
 }
 
-void count(const Rule& rule, const Case& whole, const Judged& j,
-           const Terms& terms, Counts& counts) {
+// What has no known past cannot be broken for sure, unless no past matters.
+bool can_be_broken(const Rule& rule, const Check& check, const Case& whole) {
+  return whole.keyed ||
+         (check.kernel == "local" &&
+          std::none_of(rule.unless.begin(), rule.unless.end(),
+                       [](const Unless& u) { return bool{u.evidence}; }));
+}
+
+void count(const Rule& rule, const Check& check, const Case& whole,
+           const Judged& j, const Terms& terms, Counts& counts) {
   Truth active = j.active & in_force(rule, j.event, terms);
   if (j.event != nullptr) active = active & holds(rule.when, whole, *j.event);
+  const bool sure = active == Truth::kYes;
   if (active == Truth::kNo) return;
-  if (j.outcome == Outcome::kHolds) {
-    counts.satisfied += active == Truth::kYes;
-  } else if (active == Truth::kUndetermined || j.outcome == Outcome::kUnknown) {
-    ++counts.undetermined;
-  } else if (j.outcome == Outcome::kOpen) {
-    ++counts.open;
-  } else if (!whole.keyed) {
-    ++counts.undetermined;
+  if (j.outcome == Outcome::kHolds || j.outcome == Outcome::kOpen) {
+    // Where it is no activation for sure, nothing is broken by it so far.
+    if (sure) ++(j.outcome == Outcome::kOpen ? counts.open : counts.satisfied);
+    return;
+  }
+  const Truth granted =
+      rule.unless.empty() ? Truth::kNo : exempt(rule, whole, j.event);
+  if (granted == Truth::kYes) {
+    counts.exempt += sure;
+  } else if (sure && j.outcome == Outcome::kBroken && granted == Truth::kNo &&
+             can_be_broken(rule, check, whole)) {
+    ++counts.violated;
   } else {
-    const Truth granted =
-        rule.unless.empty() ? Truth::kNo : exempt(rule, whole, j.event);
-    ++(granted == Truth::kYes  ? counts.exempt
-       : granted == Truth::kNo ? counts.violated
-                               : counts.undetermined);
+    ++counts.undetermined;
   }
 }
 
@@ -139,7 +153,8 @@ Answer judge(const Rule& rule, const std::vector<Event>& events,
     for (const Check& check : rule.checks) {
       for (const Case& part : parts_of(check, whole)) {
         for (const Judged& j : judge_part(check, part, terms)) {
-          count(rule, whole, j, terms, counts);
+          count(rule, check, whole, j, terms, counts);
+          answer.counted = answer.counted && j.counted;
         }
       }
     }

@@ -34,79 +34,28 @@ std::vector<Judged> judge_local(const Check& check, const Case& part) {
   return all;
 }
 
-// How many events match for sure, and how many perhaps.
-struct Number {
-  std::int64_t sure = 0, perhaps = 0;
-};
-
-Number number_of(const Predicate& p, const Case& part,
-                 const std::string* each) {
-  Number n;
-  for (const Event* e : part.events) {
-    const Truth t = matches(p, part, *e, each);
-    n.sure += t == Truth::kYes;
-    n.perhaps += t == Truth::kUndetermined;
-  }
-  return n;
-}
-
-// Is a number, known to be in [least, most], within the bounds?
-Outcome in_bounds(const Check& check, std::int64_t least, std::int64_t most,
-                  bool over) {
-  if (check.at_most && least > *check.at_most) return Outcome::kBroken;
-  const bool perhaps_few = check.at_least && least < *check.at_least;
-  const bool surely_few = check.at_least && most < *check.at_least;
-  if (surely_few && over) return Outcome::kBroken;
-  if (check.at_most && most > *check.at_most) return Outcome::kUnknown;
-  if (surely_few) return Outcome::kOpen;
-  return perhaps_few ? Outcome::kUnknown : Outcome::kHolds;
-}
-
-Outcome position(const Check& check, const Case& part,
-                 const std::string* each) {
-  const bool first = check.position == "first";
-  const Event& e = first ? *part.events.front() : *part.events.back();
-  const Outcome o = outcome_of(matches(check.of, part, e, each));
-  return first || part.over ? o : Outcome::kOpen;
-}
-
-std::vector<Judged> judge_count(const Check& check, const Case& part) {
-  std::vector<const std::string*> members;
-  if (check.each) {
-    for (const std::string& m : *check.each) members.push_back(&m);
-  } else {
-    members.push_back(nullptr);
-  }
-  std::vector<Judged> all;
-  for (const std::string* m : members) {
-    const Number n = number_of(check.of, part, m);
-    all.push_back({Truth::kYes,
-                   check.position.empty()
-                       ? in_bounds(check, n.sure, n.sure + n.perhaps, part.over)
-                       : position(check, part, m),
-                   nullptr});
-  }
-  return all;
-}
-
+// Does any event match?
 Truth happened(const Predicate& p, const Case& part) {
-  const Number n = number_of(p, part, nullptr);
-  if (n.sure > 0) return Truth::kYes;
-  return n.perhaps > 0 ? Truth::kUndetermined : Truth::kNo;
+  Truth any = Truth::kNo;
+  for (const Event* e : part.events) any = any | matches(p, part, *e);
+  return any;
 }
 
-// What the case says now, and whether more events could still mend it.
+// What the case says now, and whether more events could still mend it. What
+// binds two things to each other asks nothing where neither happened.
 std::vector<Judged> judge_together(const Check& check, const Case& part) {
   const Truth a = happened(check.of, part), b = happened(*check.second, part);
-  Truth held = Truth::kNo;
+  Truth active = Truth::kYes, held = Truth::kNo;
   bool mendable = false;
   if (check.is == "both") {
-    held = (a & b) | ((!a) & (!b));
+    active = a | b;
+    held = a & b;
     mendable = true;
   } else if (check.is == "one") {
     held = (a & !b) | ((!a) & b);
     mendable = (a & b) == Truth::kNo;
   } else if (check.is == "not_both") {
+    active = a | b;
     held = !(a & b);
   } else {
     held = a | b;
@@ -114,65 +63,51 @@ std::vector<Judged> judge_together(const Check& check, const Case& part) {
   }
   Outcome o = outcome_of(held);
   if (o == Outcome::kBroken && mendable && !part.over) o = Outcome::kOpen;
-  return {{Truth::kYes, o, nullptr}};
+  return {{active, o, nullptr}};
 }
 
-std::vector<Judged> judge_distinct(const Check& check, const Case& part) {
-  std::set<std::string> sure, perhaps;
-  bool anything = false;  // a value that may be any
-  for (const Event* e : part.events) {
-    const Truth t = matches(check.of, part, *e);
-    if (t == Truth::kNo) continue;
-    const Parties values = check.value->value(Sight{part.all, e});
-    if (!values) {
-      anything = true;
-    } else {
-      perhaps.insert(values->begin(), values->end());
-      if (t == Truth::kYes) sure.insert(values->begin(), values->end());
-    }
-  }
-  const auto least = static_cast<std::int64_t>(sure.size());
-  const std::int64_t most =
-      anything ? INT64_MAX : static_cast<std::int64_t>(perhaps.size());
-  return {{happened(check.of, part), in_bounds(check, least, most, part.over),
-           nullptr}};
-}
-
+// The event judged is the one that matches `with`; all that match `of` are held
+// against it.
 std::vector<Judged> judge_disjoint(const Check& check, const Case& part) {
   std::vector<Judged> all;
   for (const Event* e : part.events) {
+    Truth any = Truth::kNo, held = Truth::kYes;
     for (const Event* f : part.events) {
       if (e == f) continue;
-      const Truth active = matches(*check.second, part, *e) &
-                           matches(check.of, part, *f) &
-                           holds(check.when, part, *e);
-      const Parties a = check.value->value(Sight{part.all, f});
-      const Parties b = check.other->value(Sight{part.all, e});
-      Truth common = Truth::kUndetermined;
-      if (a && b) {
-        common = truth_of(std::any_of(a->begin(), a->end(), [&](auto& id) {
-          return std::count(b->begin(), b->end(), id) > 0;
-        }));
-      }
-      all.push_back(
-          {active, outcome_of(check.must == "agree" ? common : !common), e});
+      const Truth of = matches(check.of, part, *f);
+      const Truth agree = common(check.value->value(Sight{part.all, f}),
+                                 check.other->value(Sight{part.all, e}));
+      any = any | of;
+      held = held & ((!of) | (check.must == "agree" ? agree : !agree));
     }
+    // Perhaps there is nothing to hold against it, and nothing is amiss.
+    if (any != Truth::kYes && held == Truth::kYes) continue;
+    all.push_back(
+        {matches(*check.second, part, *e) & holds(check.when, part, *e),
+         outcome_of(held), e});
   }
   return all;
 }
 
+// Only events that match `of` hand the matter on; the first of them starts it.
+// A sender who is not stated received nothing.
 std::vector<Judged> judge_handover(const Check& check, const Case& part) {
   const std::vector<Pair> sent{{from_path(), from_path()}};
   const std::vector<Pair> received{{from_path(), to_path()}};
   std::vector<Judged> all;
-  for (std::size_t i = 1; i < part.events.size(); ++i) {
-    const Event& e = *part.events[i];
-    Truth continues = paired(sent, part, e, *part.events.front());
-    for (std::size_t j = 0; j < i; ++j) {
-      continues = continues | paired(received, part, e, *part.events[j]);
+  for (const Event* e : part.events) {
+    Truth started = Truth::kNo, continues = Truth::kNo;
+    for (const Event* f : part.events) {
+      if (f == e) break;
+      const Truth of = matches(check.of, part, *f);
+      continues = continues | (of & (!started) & paired(sent, part, *e, *f)) |
+                  (of & paired(received, part, *e, *f));
+      started = started | of;
     }
-    all.push_back({matches(check.of, part, e) & holds(check.when, part, e),
-                   outcome_of(continues & holds(check.allowed, part, e)), &e});
+    if (e->from.empty()) continues = Truth::kNo;
+    all.push_back(
+        {matches(check.of, part, *e) & started & holds(check.when, part, *e),
+         outcome_of(continues & holds(check.allowed, part, *e)), e});
   }
   return all;
 }
@@ -207,15 +142,8 @@ Truth paired(const std::vector<Pair>& pairs, const Case& part,
              const Event& judged, const Event& found, const std::string* each) {
   Truth all = Truth::kYes;
   for (const Pair& pair : pairs) {
-    const Parties a = pair.mine.value(Sight{part.all, &judged, nullptr, each});
-    const Parties b = pair.found.value(Sight{part.all, &found});
-    Truth common = Truth::kUndetermined;
-    if (a && b) {
-      common = truth_of(std::any_of(a->begin(), a->end(), [&](auto& id) {
-        return std::count(b->begin(), b->end(), id) > 0;
-      }));
-    }
-    all = all & common;
+    all = all & common(pair.mine.value(Sight{part.all, &judged, nullptr, each}),
+                       pair.found.value(Sight{part.all, &found}));
   }
   return all;
 }

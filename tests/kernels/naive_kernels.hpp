@@ -27,6 +27,7 @@ struct Judged {
   Truth active = Truth::kYes;
   Outcome outcome = Outcome::kHolds;
   const Event* event = nullptr;  ///< none: the case
+  bool counted = true;           ///< false: as one, though there may be several
 };
 
 /// Does an event match a predicate? `each`: the member at hand, if any.
@@ -39,9 +40,11 @@ Truth holds(const std::optional<Condition>&, const Case&, const Event&,
 Truth paired(const std::vector<Pair>&, const Case&, const Event& judged,
              const Event& found, const std::string* each = nullptr);
 
-/// What a check finds in a part of a case. `order` is in naive_order.cpp.
+/// What a check finds in a part of a case.
 std::vector<Judged> judge_part(const Check&, const Case&, const Terms&);
 std::vector<Judged> judge_order(const Check&, const Case&, const Terms&);
+std::vector<Judged> judge_count(const Check&, const Case&);
+std::vector<Judged> judge_distinct(const Check&, const Case&);
 
 }  // namespace rung::kernels
 

@@ -30,13 +30,14 @@ struct Search {
     return m->value(Sight{part.all, &found, nullptr, each});
   }
 
-  Truth in_time(std::size_t j) const {
-    if (!check.within) return Truth::kYes;
+  Truth in_time(std::size_t j, Timing wanted) const {
+    if (!check.within) return truth_of(wanted == Timing::kIn);
     const std::optional<Instant> from = anchor();
     const std::optional<Instant> to = instant_of(*part.events[j]);
     if (!from || !to) return Truth::kUndetermined;
-    return truth_of(j > i ? naive_within(*check.within, *from, *to, terms)
-                          : naive_within(*check.within, *to, *from, terms));
+    return truth_of((j > i ? naive_timing(*check.within, *from, *to, terms)
+                           : naive_timing_back(*check.within, *to, *from,
+                                               terms)) == wanted);
   }
 
   // Nothing that matches `of` lies strictly between.
@@ -62,10 +63,10 @@ struct Search {
     return waiting;
   }
 
-  Truth fits(std::size_t j) const {
+  Truth fits(std::size_t j, Timing wanted = Timing::kIn) const {
     const Event& found = *part.events[j];
     Truth fit = matches(*check.second, part, found, each);
-    fit = fit & gap_to(j) & in_time(j);
+    fit = fit & gap_to(j) & in_time(j, wanted);
     fit = fit & holds(check.match, part, judged(), &found, each);
     fit = fit & paired(check.by, part, judged(), found, each);
     return j > i ? fit & waiting_at(j) : fit;
@@ -86,10 +87,12 @@ struct Search {
   Truth may_come() const {
     if (check.direction == "before" || part.over) return Truth::kNo;
     const std::size_t end = part.events.size();
-    Truth may = waiting_at(end);
-    if (check.gap == "adjacent")
-      return may & truth_of(i + 1 == end) & in_hand();
-    return may & gap_to(end) & in_hand();
+    Truth may = waiting_at(end) & in_hand() & gap_to(end);
+    // What was done too late was done: nothing more is waited for.
+    for (std::size_t j = i + 1; j < end; ++j) {
+      may = may & !fits(j, Timing::kLate);
+    }
+    return may;
   }
 
   // The time is not up.
@@ -119,8 +122,9 @@ Outcome all_found(const std::vector<Search>& members) {
     unknown = unknown || o == Outcome::kUnknown;
     open = open || o == Outcome::kOpen;
   }
-  if (unknown) return Outcome::kUnknown;
-  return open ? Outcome::kOpen : Outcome::kHolds;
+  // While one is waited for, nothing is decided by the unknown others.
+  if (open) return Outcome::kOpen;
+  return unknown ? Outcome::kUnknown : Outcome::kHolds;
 }
 
 // Broken when one is found for every member.

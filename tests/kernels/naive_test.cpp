@@ -22,9 +22,9 @@ Window days(std::int64_t to) {
 // The last day to file after a publication, and the first too late.
 void expect_last_day(const Window& w, const Terms& terms, const char* start,
                      const char* last, const char* late) {
-  EXPECT_TRUE(naive_within(w, at(start), at(last), terms)) << last;
+  EXPECT_EQ(naive_timing(w, at(start), at(last), terms), Timing::kIn) << last;
   EXPECT_FALSE(naive_time_up(w, at(start), at(last), terms)) << last;
-  EXPECT_FALSE(naive_within(w, at(start), at(late), terms)) << late;
+  EXPECT_EQ(naive_timing(w, at(start), at(late), terms), Timing::kLate) << late;
   EXPECT_TRUE(naive_time_up(w, at(start), at(late), terms)) << late;
 }
 

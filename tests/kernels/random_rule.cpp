@@ -133,6 +133,7 @@ void add_order_keys(Dice& dice, Check& c) {
   if (dice.chance(15)) {
     c.each = dice.pick<Texts>({{"x", "y"}, {"x"}, {"z", "x"}});
     c.second->condition = kind_is_each();
+    c.second->first = false;
   }
 }
 
@@ -143,6 +144,13 @@ void add_numbers(Dice& dice, Check& c) {
     c.at_most =
         c.at_least.value_or(0) + static_cast<std::int64_t>(dice.below(3));
   }
+}
+
+// Where it is the same to judge the parts of a case and to look for events of
+// the same part in all of it.
+bool may_have_keys(const Check& c) {
+  if (c.kernel == "order") return c.gap == "any" && !c.until;
+  return c.kernel == "local" || c.kernel == "distinct";
 }
 
 }  // namespace
@@ -175,7 +183,7 @@ Check random_check(Dice& dice, const std::string& kernel) {
   } else if (dice.chance(40)) {
     c.allowed = random_condition(dice);
   }
-  if (dice.chance(15)) {
+  if (may_have_keys(c) && dice.chance(15)) {
     c.keys.push_back(dice.chance(40)   ? act_key()
                      : dice.chance(50) ? kind_key()
                                        : from_key());
@@ -207,7 +215,10 @@ Rule random_rule(Dice& dice) {
        --left) {
     Unless u;
     if (dice.chance(60)) u.condition = random_condition(dice);
-    if (!u.condition || dice.chance(40)) u.evidence = random_predicate(dice);
+    if (!u.condition || dice.chance(40)) {
+      u.evidence = random_predicate(dice);
+      u.evidence->first = false;
+    }
     if (u.evidence && dice.chance(40)) u.by = random_pairs(dice);
     rule.unless.push_back(std::move(u));
   }

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "kernels/random_case.hpp"
+#include "rung/calendar.hpp"
 #include "rung/time.hpp"
 
 namespace rung::kernels {
@@ -42,6 +43,19 @@ Attribute boolean(const char* name, bool value) {
   return a;
 }
 
+std::string two(std::int64_t n) {
+  return (n < 10 ? "0" : "") + std::to_string(n);
+}
+
+// With its offset, for midnights too: whatever the zone of the rulebook.
+std::string stamp(Instant at) {
+  const std::string day = format_day(day_of(at, Zone{0}));
+  const std::int64_t second =
+      (at.us - start_of(day_of(at, Zone{0}), Zone{0}).us) / kSecond;
+  return day + "T" + two(second / 3600) + ":" + two(second / 60 % 60) + ":" +
+         two(second % 60) + "Z";
+}
+
 void add_facts(Dice& dice, Event& e) {
   std::vector<Attribute>& facts = e.attributes;
   if (dice.chance(80)) facts.push_back(number("n", dice.below(5)));
@@ -52,7 +66,7 @@ void add_facts(Dice& dice, Event& e) {
   if (dice.chance(75)) {
     const Instant day{e.time.us - 4 * kDay +
                       static_cast<std::int64_t>(dice.below(8 * 24)) * kHour};
-    facts.push_back(text("day", format_instant(day, Zone{0})));
+    facts.push_back(text("day", stamp(day)));
   }
   if (dice.chance(80)) facts.push_back(text("who", a_party(dice, 8)));
   if (dice.chance(30)) {
@@ -93,6 +107,8 @@ Event random_event(Dice& dice, std::int64_t at, bool closes) {
   }
   if (dice.chance(94)) e.matter = dice.chance(75) ? "m1" : "m2";
   if (dice.chance(70)) e.document = dice.chance(75) ? "d1" : "d2";
+  // A document of no matter: of which one it is cannot turn up later.
+  if (e.matter.empty() && !e.document.empty()) e.document = "d3";
   if (dice.chance(30)) {
     e.recorded.us = at + random_step(dice) * (dice.chance(50) ? 1 : 0);
   }

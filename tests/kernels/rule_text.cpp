@@ -47,10 +47,20 @@ class Object {
   std::string text_;
 };
 
-std::string json_of(const Predicate& p) {
+std::string json_of(const std::vector<Pair>& pairs) {
+  std::vector<std::string> items;
+  for (const Pair& p : pairs) {
+    items.push_back(list({p.mine.json, p.found.json}));
+  }
+  return list(items);
+}
+
+std::string json_of(const Predicate& p, const std::vector<Pair>& by = {}) {
   Object o;
   if (!p.acts.empty()) o.raw("act", list(all_quoted(p.acts)));
-  return o.said("if", p.condition).yes("first", p.first).json();
+  o.said("if", p.condition).yes("first", p.first);
+  if (!by.empty()) o.raw("by", json_of(by));
+  return o.json();
 }
 
 std::string json_of(const Window& w) {
@@ -58,13 +68,6 @@ std::string json_of(const Window& w) {
   o.text("unit", w.unit).number("from", w.from).number("to", w.to);
   o.said("anchor", w.anchor).said("at", w.at).yes("roll", w.roll);
   return o.json();
-}
-
-std::string json_of(const std::vector<Pair>& pairs) {
-  std::vector<std::string> items;
-  for (const Pair& p : pairs)
-    items.push_back(list({p.mine.json, p.found.json}));
-  return list(items);
 }
 
 void add_kernel_keys(Object& o, const Check& c) {
@@ -100,8 +103,7 @@ std::string json_of(const Check& c) {
 std::string json_of(const Unless& u, std::size_t number) {
   Object o;
   o.text("id", "EXEMPT-" + std::to_string(number)).said("if", u.condition);
-  if (u.evidence) o.raw("evidence", json_of(*u.evidence));
-  if (!u.by.empty()) o.raw("by", json_of(u.by));
+  if (u.evidence) o.raw("evidence", json_of(*u.evidence, u.by));
   return o.json();
 }
 

@@ -35,9 +35,10 @@ std::string quoted(const std::string& text) { return '"' + text + '"'; }
 
 // What the events of the matter say, whenever; unknown where they differ.
 std::optional<double> level(const Sight& s) {
+  const std::string matter = matter_of(*s.all, *s.event);
   std::set<double> said;
   for (const Event& e : *s.all) {
-    if (s.event->matter.empty() ? &e != s.event : e.matter != s.event->matter) {
+    if (matter.empty() ? &e != s.event : matter_of(*s.all, e) != matter) {
       continue;
     }
     if (const auto n = number_fact(e, "level")) said.insert(*n);
@@ -64,6 +65,23 @@ std::optional<bool> boolean_fact(const Event& e, const char* name) {
   const Attribute* const a = attribute(e, name);
   if (a == nullptr) return std::nullopt;
   return a->boolean;
+}
+
+std::string matter_of(const std::vector<Event>& all, const Event& e) {
+  if (!e.matter.empty() || e.document.empty()) return e.matter;
+  for (const Event& other : all) {
+    if (other.document == e.document && !other.matter.empty()) {
+      return other.matter;
+    }
+  }
+  return {};
+}
+
+Truth common(const Parties& a, const Parties& b) {
+  for (const std::string& id : a.items) {
+    if (std::count(b.items.begin(), b.items.end(), id) > 0) return Truth::kYes;
+  }
+  return a.unknown || b.unknown ? Truth::kUndetermined : Truth::kNo;
 }
 
 Condition kind_is(const std::string& kind, bool equal) {
@@ -121,20 +139,15 @@ Condition day_before_event() {
 }
 
 Condition share(const Path& a, const Path& b) {
-  return {call("is", a.json, b.json), [a, b](const Sight& s) {
-            const Parties left = a.value(s), right = b.value(s);
-            if (!left || !right) return Truth::kUndetermined;
-            return truth_of(
-                std::any_of(left->begin(), left->end(), [&](const auto& id) {
-                  return std::count(right->begin(), right->end(), id) > 0;
-                }));
-          }};
+  return {call("is", a.json, b.json),
+          [a, b](const Sight& s) { return common(a.value(s), b.value(s)); }};
 }
 
 Condition gives_any(const Path& a) {
   return {R"({"any":)" + a.json + "}", [a](const Sight& s) {
             const Parties p = a.value(s);
-            return known(p, p && !p->empty());
+            return p.unknown ? Truth::kUndetermined
+                             : truth_of(!p.items.empty());
           }};
 }
 

@@ -24,6 +24,13 @@ std::optional<double> number_fact(const Event&, const char* name);
 std::optional<std::string> text_fact(const Event&, const char* name);
 std::optional<bool> boolean_fact(const Event&, const char* name);
 
+/// The matter that an event belongs to: the one that it states, else the first
+/// that an event of its document states; empty if there is none.
+std::string matter_of(const std::vector<Event>& all, const Event&);
+
+/// Have two sets a party in common?
+Truth common(const Parties& a, const Parties& b);
+
 Condition kind_is(const std::string& kind, bool equal);
 /// Silence means `otherwise`.
 Condition kind_is_else(const std::string& kind, const std::string& otherwise);

@@ -16,16 +16,15 @@ bool known_party(const std::string& id) {
 }
 
 Parties parties(const std::vector<std::string>& stated) {
-  if (!std::all_of(stated.begin(), stated.end(), known_party)) {
-    return std::nullopt;
-  }
-  std::vector<std::string> distinct;
+  Parties given;
   for (const std::string& id : stated) {
-    if (std::count(distinct.begin(), distinct.end(), id) == 0) {
-      distinct.push_back(id);
+    if (!known_party(id)) {
+      given.unknown = true;
+    } else if (std::count(given.items.begin(), given.items.end(), id) == 0) {
+      given.items.push_back(id);
     }
   }
-  return distinct;
+  return given;
 }
 
 // The first of `from`, if any.
@@ -47,7 +46,7 @@ Path to_path() {
 Path who_path() {
   return {"\"fact(who)\"", [](const Sight& s) -> Parties {
             const auto who = text_fact(*s.event, "who");
-            if (!who) return std::nullopt;
+            if (!who) return {{}, true};
             return parties({*who});
           }};
 }
@@ -55,8 +54,7 @@ Path who_path() {
 Path from_unit_path() {
   return {"\"from.unit\"", [](const Sight& s) -> Parties {
             Parties posts = parties(leads(*s.event));
-            if (!posts) return std::nullopt;
-            for (std::string& id : *posts) id = id == "p3" ? "v" : "u";
+            for (std::string& id : posts.items) id = id == "p3" ? "v" : "u";
             return posts;
           }};
 }
