@@ -154,7 +154,8 @@ TEST(Registry, EveryCodeIsExpectedBySomeCase) {
 
 TEST(Registry, EveryRuleSaysWhatItAsksAndWhy) {
   for (const std::string_view name : Rulebook::shipped()) {
-    for (const RuleInfo& rule : Rulebook::load(std::string(name)).rules()) {
+    const Rulebook book = Rulebook::load(std::string(name));
+    for (const RuleInfo& rule : book.rules()) {
       for (const Text& words : {rule.title, rule.text, rule.good, rule.bad}) {
         EXPECT_FALSE(words.zh.empty()) << rule.id;
         EXPECT_FALSE(words.en.empty()) << rule.id;
