@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
 #include "base/text_place.hpp"
+#include "base/utf8.hpp"
 #include "rung/error.hpp"
 
 namespace rung::io {

@@ -3,10 +3,10 @@
 #include <optional>
 #include <string>
 
+#include "base/text_place.hpp"
 #include "base/utf8.hpp"
 #include "io/org_json.hpp"
 #include "io/org_json_handler.hpp"
-#include "base/text_place.hpp"
 
 namespace rung::io {
 namespace {

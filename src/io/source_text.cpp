@@ -3,8 +3,8 @@
 #include <array>
 #include <cstdint>
 
-#include "base/utf8.hpp"
 #include "base/text_place.hpp"
+#include "base/utf8.hpp"
 #include "rung/error.hpp"
 
 namespace rung::io {

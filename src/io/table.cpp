@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/utf8.hpp"
 #include "base/text_place.hpp"
+#include "base/utf8.hpp"
 #include "rung/error.hpp"
 
 namespace rung::io {
