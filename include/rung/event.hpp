@@ -81,6 +81,10 @@ RUNG_API std::vector<Event> load_events(const std::string& path, Zone zone = {},
                                         const LoadOptions& = {},
                                         const EventLimits& = {});
 
+/// Reads one event, which must state its id. Errors as parse_events(); kParse
+/// too for anything but one event.
+RUNG_API Event parse_event(std::string_view text, Zone zone = {});
+
 /// One event as a JSON object; parse_events() gives an equal one back.
 RUNG_API std::string to_json(const Event&, Zone zone = {});
 

@@ -7,7 +7,6 @@
 #include "capi/handles.hpp"
 #include "capi/rulebook.hpp"
 #include "capi/text.hpp"
-#include "json/judge_request.hpp"
 
 namespace rung::capi {
 namespace {

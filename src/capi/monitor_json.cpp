@@ -3,7 +3,7 @@
 #include "capi/guard.hpp"
 #include "capi/monitor.hpp"
 #include "capi/text.hpp"
-#include "json/judge_request.hpp"
+#include "rung/json.hpp"
 
 using namespace rung::capi;
 
@@ -14,7 +14,7 @@ rung_status rung_monitor_feed_json(rung_str* out, rung_monitor* monitor,
   return guard(err, [&] {
     given(out, "out");
     rung_monitor& m = given(monitor, "monitor");
-    m.feed(rung::read_event(utf8(event, event_len, "event"), m.zone, {}));
+    m.feed(rung::parse_event(utf8(event, event_len, "event"), m.zone));
     m.text = rung::to_json(m.checked.held(), m.zone);
     m.unanswered.reset();
     *out = view(m.text);

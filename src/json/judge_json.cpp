@@ -52,7 +52,7 @@ std::string check_json(const Org& org, std::span<const Rulebook> rulebooks,
 }
 
 std::string feed_json(Monitor& monitor, std::string_view event, Zone zone) {
-  return to_json(monitor.feed(read_event(event, zone, {})), zone);
+  return to_json(monitor.feed(parse_event(event, zone)), zone);
 }
 
 std::string propose_json(Monitor& monitor, std::string_view event, Zone zone) {

@@ -57,6 +57,10 @@ Event read_event(std::string_view text, Zone zone, std::string_view id) {
   return read_event(Cursor(value), zone, id);
 }
 
+Event parse_event(std::string_view text, Zone zone) {
+  return read_event(text, zone, {});
+}
+
 JudgeRequest read_judge_request(const Cursor& request, Zone zone,
                                 std::span<const Rulebook> rulebooks) {
   JudgeRequest judge;

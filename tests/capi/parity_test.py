@@ -22,6 +22,7 @@ TWINS = {
     "Calendar": ["rung_calendar_new"],
     "standard_acts": ["rung_standard_act"],
     "parse_events": ["rung_events_parse"],
+    "parse_event": ["rung_monitor_feed_json"],
     "load_events": ["rung_events_load"],
     "Monitor": ["rung_monitor_new", "rung_monitor_free"],
     "Schema": ["rung_schema_new"],
