@@ -6,10 +6,15 @@
 
 long allocations_left = -1;
 
-void* operator new(std::size_t size) {
-  if (allocations_left == 0) throw std::bad_alloc();
+// Sorting asks for room in this way, and does without where there is none.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  if (allocations_left == 0) return nullptr;
   if (allocations_left > 0) --allocations_left;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  return std::malloc(size == 0 ? 1 : size);
+}
+
+void* operator new(std::size_t size) {
+  if (void* memory = operator new(size, std::nothrow)) return memory;
   throw std::bad_alloc();
 }
 
@@ -18,6 +23,10 @@ void* operator new[](std::size_t size) { return operator new(size); }
 void operator delete(void* memory) noexcept { std::free(memory); }
 
 void operator delete[](void* memory) noexcept { std::free(memory); }
+
+void operator delete(void* memory, const std::nothrow_t&) noexcept {
+  std::free(memory);
+}
 
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
