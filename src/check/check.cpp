@@ -1,6 +1,7 @@
 #include "rung/check.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "base/near.hpp"
@@ -13,7 +14,8 @@ namespace rung {
 std::string_view name(Verdict verdict) noexcept {
   constexpr std::string_view kNames[] = {"violated", "undetermined", "open",
                                          "exempt",   "satisfied",    "vacuous"};
-  return kNames[static_cast<std::size_t>(verdict)];
+  const auto i = static_cast<std::size_t>(verdict);
+  return i < std::size(kNames) ? kNames[i] : "unknown";
 }
 
 Verdict Counts::verdict() const noexcept {

@@ -32,6 +32,12 @@ Examiner::Examiner(const Memory& memory)
                 return broken(c, rule, pos);
               }) {}
 
+void Examiner::look_away() {
+  mine_.look_away();
+  theirs_.look_away();
+  if (inner_) inner_->look_away();
+}
+
 bool Examiner::too_much(std::uint64_t more) {
   work_ += more;
   return work_ > kMaxWork;
@@ -151,7 +157,8 @@ void Examiner::examine(std::uint32_t check, const Case& c, const View& view,
 // A rule of its own examiner, because this one is in the middle of a check.
 Truth Examiner::broken(const Case& c, std::uint32_t rule, std::uint32_t pos) {
   if (depth_ > 8) return Truth::kUndetermined;
-  Examiner inner(memory_);
+  if (!inner_) inner_ = std::make_unique<Examiner>(memory_);
+  Examiner& inner = *inner_;
   inner.depth_ = depth_ + 1;
   Truth answer = Truth::kNo;
   const rules::Rule& asked = book_.rules[rule];

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,6 +59,8 @@ class Examiner {
 
   Scene& scene() noexcept { return mine_; }
   Scene& other_scene() noexcept { return theirs_; }
+  /// Forgets all answers: call it when rows come or go.
+  void look_away();
 
   /// Has a rule been violated in a case, as of its event at `pos`?
   Truth broken(const Case& c, std::uint32_t rule, std::uint32_t pos);
@@ -145,6 +148,7 @@ class Examiner {
   View view_;
   std::uint32_t only_ = kNone;
   int depth_ = 0;                         // of rules that ask about rules
+  std::unique_ptr<Examiner> inner_;       // for the rules that this one asks
   std::deque<std::string> period_texts_;  // members point to them
 };
 

@@ -55,7 +55,8 @@ Judge::Judge(const Org& org, Rulebook book,
       memory_(org, data_),
       examiner_(memory_),
       reporter_(memory_, examiner_),
-      on_(data_.rules.size()) {
+      on_(data_.rules.size()),
+      counts_(data_.rules.size()) {
   for (std::size_t r = 0; r < data_.rules.size(); ++r) {
     const RuleInfo& info = data_.rules[r].info;
     on_[r] = info.on && (only.empty() || std::find(only.begin(), only.end(),
@@ -88,8 +89,7 @@ void Judge::place_next() {
   const std::uint32_t row = next_++;
   memory_.place(row, kinds_);
   touched_.clear();
-  examiner_.scene().look_away();
-  examiner_.other_scene().look_away();
+  examiner_.look_away();
   const std::uint32_t act = memory_.rows()[row].act;
   for (const auto what : {Listener::What::kMark, Listener::What::kCheck}) {
     if (act != kNone) hear(data_.by_act[act], row, what);
@@ -330,12 +330,13 @@ void Judge::judge_all(Instant now, bool complete, Checked& out) {
       out.verdicts.end());
 }
 
+// Nothing here is as long as the rulebook: what an event costs depends on the
+// rules that look at it.
 void Judge::judge_last(bool changes, Checked& out) {
-  counts_.assign(data_.rules.size(), {});
-  std::vector<bool> asked(data_.rules.size());
-  std::vector<std::uint64_t> cases(data_.rules.size());
+  std::vector<std::uint32_t> asked;
   const Row& row = memory_.rows().back();
   const std::vector<Touched> touched = touched_;
+  for (const Touched& t : touched) counts_[data_.checks[t.check].rule] = {};
   for (const Touched& t : touched) {
     const rules::Check& check = data_.checks[t.check];
     if (!on_[check.rule]) continue;
@@ -360,18 +361,18 @@ void Judge::judge_last(bool changes, Checked& out) {
       if (!changes && result.pos != pos && !has(result.witnesses, pos)) {
         continue;  // an older fault, in which the event has no part
       }
-      asked[check.rule] = true;
+      asked.push_back(check.rule);
       take(t.check, c, result, out);
     }
     if (changes) known_[t] = std::move(now);
-    cases[check.rule] = 1;
   }
-  for (std::size_t r = 0; r < data_.rules.size(); ++r) {
-    if (!asked[r]) continue;
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+  for (const std::uint32_t r : asked) {
     RuleVerdict verdict;
     verdict.rule = data_.rules[r].info.id;
     verdict.rulebook = data_.rules[r].info.rulebook;
-    verdict.cases = cases[r];
+    verdict.cases = 1;
     verdict.counts = counts_[r];
     out.verdicts.push_back(std::move(verdict));
   }

@@ -13,6 +13,37 @@
 
 namespace rung {
 
+namespace {
+
+// What is left of an event that no rule looks at: that it happened, when, and
+// in which cases. It may stand between two others or be the last of a case, and
+// its id may not come again.
+Event outline(const Event& event) {
+  Event left;
+  left.id = event.id;
+  left.time = event.time;
+  left.act = event.act;
+  left.from = event.from;
+  left.matter = event.matter;
+  left.document = event.document;
+  left.meeting = event.meeting;
+  return left;
+}
+
+// A zone in which the times of the event have a year that can be written.
+Zone zone_for(const Event& event) {
+  for (const std::int32_t hours : {8, 18, -18}) {
+    const Zone zone{hours * 3600};
+    const bool shown = !format_instant(event.time, zone).empty() &&
+                       (event.recorded == kBeginning ||
+                        !format_instant(event.recorded, zone).empty());
+    if (shown) return zone;
+  }
+  return {};
+}
+
+}  // namespace
+
 struct Monitor::Impl {
   Org org;
   std::vector<Rulebook> books;
@@ -20,13 +51,40 @@ struct Monitor::Impl {
   std::deque<Event> events;  // judges point to them
   std::unordered_set<std::string> ids;
   std::vector<std::unique_ptr<checking::Judge>> judges;
+  std::size_t kept = 0;  // events that were taken in full
+  bool whole = false;    // no work on the judges was broken off
 
   Impl(const Org& o, std::vector<Rulebook> b, const CheckOptions& given)
       : org(o), books(checking::select(b, given.only)), options(given) {
+    mend();
+  }
+
+  // Where memory ran out half way, the judges start over from what was kept.
+  void mend() {
+    if (whole) return;
+    judges.clear();
+    for (; events.size() > kept; events.pop_back()) {
+      ids.erase(events.back().id);
+    }
     for (const Rulebook& book : books) {
       judges.push_back(
           std::make_unique<checking::Judge>(org, book, options.only));
     }
+    for (std::size_t i = 0; i < kept; ++i) {
+      Checked told;
+      hear(i, told);
+    }
+    whole = true;
+  }
+
+  // Whatever `work` leaves undone when it throws is mended before the next.
+  template <class Work>
+  void attempt(const Work& work) {
+    mend();
+    whole = false;
+    work();
+    kept = events.size();
+    whole = true;
   }
 
   void admit(const Event& event) const {
@@ -41,11 +99,16 @@ struct Monitor::Impl {
     }
   }
 
-  void take(const Event& event) {
-    admit(event);
+  // What has been told once is no news any more.
+  void hear(std::size_t i, Checked& out) {
+    for (auto& judge : judges) judge->feed(events[i], i);
+    for (auto& judge : judges) judge->judge_last(true, out);
+  }
+
+  void take(const Event& event, Checked& out) {
     events.push_back(event);
-    for (auto& judge : judges) judge->feed(events.back(), events.size() - 1);
     ids.insert(event.id);
+    hear(events.size() - 1, out);
   }
 };
 
@@ -58,40 +121,51 @@ Monitor& Monitor::operator=(Monitor&&) noexcept = default;
 Monitor::~Monitor() = default;
 
 Checked Monitor::feed(const Event& event) {
-  impl_->take(event);
+  Impl& self = *impl_;
+  self.mend();
+  self.admit(event);
   Checked out;
-  for (auto& judge : impl_->judges) judge->judge_last(true, out);
-  checking::conclude(out);
+  self.attempt([&] {
+    self.take(event, out);
+    checking::conclude(out);
+  });
   return out;
 }
 
 Checked Monitor::propose(const Event& event) {
   Impl& self = *impl_;
+  self.mend();
   self.admit(event);
   Checked out;
-  for (auto& judge : self.judges) {
-    judge->feed(event, self.events.size());
-    judge->judge_last(false, out);
-    judge->take_back();
-  }
-  checking::conclude(out);
+  self.attempt([&] {
+    for (auto& judge : self.judges) {
+      judge->feed(event, self.events.size());
+      judge->judge_last(false, out);
+      judge->take_back();
+    }
+    checking::conclude(out);
+  });
   return out;
 }
 
 Checked Monitor::verdicts(Instant at) const {
-  const Impl& self = *impl_;
+  Impl& self = *impl_;
+  self.mend();
   if (at == kBeginning) at = self.options.at;
   if (at == kBeginning && !self.events.empty()) at = self.events.back().time;
   Checked out;
-  for (const auto& judge : self.judges) {
-    judge->judge_all(at, self.options.complete, out);
-  }
-  checking::conclude(out);
+  self.attempt([&] {
+    for (const auto& judge : self.judges) {
+      judge->judge_all(at, self.options.complete, out);
+    }
+    checking::conclude(out);
+  });
   return out;
 }
 
 std::string Monitor::save() const {
-  const Impl& self = *impl_;
+  Impl& self = *impl_;
+  self.mend();
   std::string text = R"({"format":"rung-state/1","rulebooks":[)";
   for (const Rulebook& book : self.books) {
     if (text.back() != '[') text += ',';
@@ -103,8 +177,7 @@ std::string Monitor::save() const {
     const bool needed =
         std::any_of(self.judges.begin(), self.judges.end(),
                     [&](const auto& judge) { return judge->remembers(i); });
-    if (!needed) continue;
-    Event event = self.events[i];
+    Event event = needed ? self.events[i] : outline(self.events[i]);
     std::erase_if(event.attributes, [&](const Attribute& attribute) {
       return std::none_of(
           self.books.begin(), self.books.end(), [&](const Rulebook& book) {
@@ -112,7 +185,7 @@ std::string Monitor::save() const {
           });
     });
     if (text.back() != '[') text += ',';
-    text += to_json(event);
+    text += to_json(event, zone_for(event));
   }
   return text + "]}";
 }
@@ -140,7 +213,11 @@ Monitor Monitor::load(const Org& org, std::vector<Rulebook> books,
   } catch (const Error& error) {
     throw error.within("/events");
   }
-  for (const Event& event : events) impl->take(event);
+  for (const Event& event : events) {
+    impl->admit(event);
+    Checked told;
+    impl->attempt([&] { impl->take(event, told); });
+  }
   return Monitor(std::move(impl));
 }
 
