@@ -72,6 +72,10 @@ void Judge::find_kinds() {
     const auto kind =
         static_cast<std::size_t>(data_.rules[check.rule].case_kind);
     kinds_[kind] = true;
+    if (check.gap == rules::Gap::kAdjacent ||
+        check.position != rules::Position::kAnywhere) {
+      next_to_.push_back(c);
+    }
     if (on_[check.rule] && judges_every_case(check)) {
       of_every_case_[kind].push_back(c);
     }
@@ -95,8 +99,20 @@ void Judge::place_next() {
     if (act != kNone) hear(data_.by_act[act], row, what);
     hear(data_.by_act.back(), row, what);
   }
+  touch_neighbours(memory_.rows()[row]);
   std::sort(touched_.begin(), touched_.end());
   touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
+}
+
+// Any event of a case, whatever its act, can be the very next one that a check
+// waited for in vain, or the first or last of the case.
+void Judge::touch_neighbours(const Row& row) {
+  for (const std::uint32_t check : next_to_) {
+    const rules::Rule& rule = data_.rules[data_.checks[check].rule];
+    const Place& place = row.places[static_cast<std::size_t>(rule.case_kind)];
+    if (place.case_index != kNone)
+      touched_.push_back({place.case_index, check});
+  }
 }
 
 void Judge::hear(const rules::ActIndex& index, std::uint32_t row,

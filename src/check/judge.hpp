@@ -57,6 +57,7 @@ class Judge {
                          std::pair<Verdict, rules::Way>>;
 
   void find_kinds();
+  void touch_neighbours(const Row& row);
   void hear(const rules::ActIndex& index, std::uint32_t row,
             rules::Listener::What what);
   void hear_one(const rules::Listener& listener, std::uint32_t row);
@@ -79,8 +80,9 @@ class Judge {
   std::vector<bool> on_;  ///< by rule
   /// Checks that judge every case of a kind, whatever happened in it.
   std::array<std::vector<std::uint32_t>, rules::kCaseKinds> of_every_case_;
-  std::uint32_t next_ = 0;        ///< the first row that is not placed
-  std::vector<Touched> touched_;  ///< by the last event
+  std::vector<std::uint32_t> next_to_;  ///< checks that any event concerns
+  std::uint32_t next_ = 0;              ///< the first row that is not placed
+  std::vector<Touched> touched_;        ///< by the last event
   std::map<Touched, Known> known_;
   std::vector<Counts> counts_;  ///< by rule, while judging
 };

@@ -97,11 +97,8 @@ void Memory::read_facts(Row& row) {
     const auto found = book_.fact_index.find(attribute.name);
     if (found == book_.fact_index.end()) continue;
     const Value value = value_of(book_.facts[found->second], attribute);
-    if (value.is_unknown()) {
-      row.flaws.push_back(attribute.name);
-    } else {
-      row.facts.emplace_back(found->second, value);
-    }
+    row.facts.emplace_back(found->second,
+                           value.is_unknown() ? Value::unclear() : value);
   }
 }
 
@@ -144,6 +141,16 @@ bool Memory::state_matter(std::uint32_t index) {
     document->matter_row = index;
     document->of_matter = row.shared[at(CaseKind::kMatter)];
     changed = document->named > 1;
+    // What its earlier rows said of a matter that was not known yet.
+    for (const std::uint32_t earlier : document->unlinked) {
+      for (const auto& [fact, value] : rows_[earlier].facts) {
+        const auto owner = book_.facts[fact].of;
+        if (owner == CaseKind::kMatter) state_fact(index, fact, value);
+      }
+    }
+  } else if (document != nullptr && event.matter.empty() &&
+             document->matter_row == kNone) {
+    document->unlinked.push_back(index);
   }
   SharedFacts* matter = shared(row, CaseKind::kMatter);
   if (matter != nullptr && !event.subject.empty() &&
@@ -209,7 +216,7 @@ Value Memory::fact(const Row& row, std::uint32_t fact) const {
   if (const SharedFacts* facts = owner ? shared(row, *owner) : nullptr) {
     for (const SharedFacts::Stated& s : facts->stated) {
       if (s.fact != fact) continue;
-      return s.conflict == kNone ? s.value : Value::unknown();
+      return s.conflict == kNone ? s.value : Value::unclear();
     }
     return Value::unknown();
   }
@@ -328,6 +335,9 @@ void Memory::take_from_shared(std::uint32_t index) {
       facts->matter = {};
       facts->matter_row = kNone;
       facts->of_matter = nullptr;
+    }
+    if (!facts->unlinked.empty() && facts->unlinked.back() == index) {
+      facts->unlinked.pop_back();
     }
   };
   forget(shared(row, CaseKind::kMatter));  // perhaps that of its document

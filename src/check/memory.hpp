@@ -46,9 +46,8 @@ struct Row {
   std::size_t input = 0;      ///< position in the input
   std::uint32_t act = kNone;  ///< in the rulebook's acts
   std::vector<PartyAt> from, to, cc, behalf;
-  /// Declared facts that the event states, well typed.
+  /// Declared facts that the event states; those of another type are unclear.
   std::vector<std::pair<std::uint32_t, cond::Value>> facts;
-  std::vector<std::string> flaws;  ///< facts that are not of their type
   std::array<Place, rules::kCaseKinds> places;
   /// Of the matter, document and meeting that the event itself names.
   std::array<SharedFacts*, kSharingKinds> shared{};
@@ -92,6 +91,8 @@ struct SharedFacts {
   std::string_view matter;  ///< of a document: the matter it belongs to
   std::uint32_t matter_row = kNone;
   SharedFacts* of_matter = nullptr;
+  /// Rows that name the document and not its matter, before it is known.
+  std::vector<std::uint32_t> unlinked;
   std::uint32_t named = 0;  ///< by so many rows
 };
 

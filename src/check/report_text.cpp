@@ -35,7 +35,7 @@ std::string Reporter::list_text(const std::vector<std::string>& ids,
     if (!text.empty()) text += zh ? "、" : ", ";
     text += person_text(id, zh);
   }
-  return text.empty() ? (zh ? "（无）" : "nobody") : text;
+  return text.empty() ? (zh ? "（无）" : "none") : text;
 }
 
 std::string Reporter::slot_text(std::string_view slot, bool zh, const Case& c,
@@ -80,6 +80,9 @@ std::string Reporter::slot_text(std::string_view slot, bool zh, const Case& c,
     return text;
   }
   if (slot == "case") return c.key;
+  if (slot == "document" && row.event->document.empty()) {
+    return zh ? "未写明的公文" : "a document that is not stated";
+  }
   if (slot == "document") return row.event->document;
   if (slot == "time") return format_instant(row.event->time, book_.zone);
   if (slot == "due") {

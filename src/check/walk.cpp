@@ -107,7 +107,12 @@ void Scene::walk(const rules::Path& path, Parties& out) {
     start(chain, out);
     for (const rules::PathStep& step : chain.steps) {
       if (out.unknown && out.items.empty()) return;
-      this->step(step, out);
+      if (step.walk != rules::Walk::kNeeded) {
+        this->step(step, out);
+      } else if (out.items.empty()) {
+        out.unknown = true;
+        out.why = path.text.substr(0, path.text.find(".needed"));
+      }
     }
     if (out.unknown || !out.items.empty()) return;
   }

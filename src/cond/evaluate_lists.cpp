@@ -52,7 +52,7 @@ Truth Evaluator::missing(const Node& n, std::uint32_t first) {
 
 Value Evaluator::first_known(const Node& n, std::uint32_t first) {
   Value v = Value::unknown();
-  for (std::uint32_t k = first; k < n.end && v.is_unknown();
+  for (std::uint32_t k = first; k < n.end && v.is_unknown() && !v.is_unclear();
        k = nodes_[k].end) {
     v = eval(k);
   }

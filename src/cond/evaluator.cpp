@@ -76,7 +76,7 @@ Truth Evaluator::truth(std::uint32_t node) {
     case Op::kMissing:
       return missing(n, first);
     case Op::kExists:
-      return truth_of(!eval(first).is_unknown());
+      return is_known(eval(first));
     case Op::kSome:
     case Op::kAll:
     case Op::kNone:

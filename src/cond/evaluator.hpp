@@ -39,6 +39,10 @@ class Evaluator {
   Truth in_text(std::uint32_t first);
   Value arithmetic(const Node&, std::uint32_t first);
   Truth missing(const Node&, std::uint32_t first);
+  static Truth is_known(const Value& v) noexcept {
+    if (v.is_unclear()) return Truth::kUndetermined;
+    return v.is_unknown() ? Truth::kNo : Truth::kYes;
+  }
   Value first_known(const Node&, std::uint32_t first);
   Truth quantify(const Node&, std::uint32_t first);
   Value days(const Node&, std::uint32_t first);

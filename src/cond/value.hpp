@@ -13,7 +13,7 @@ namespace rung::cond {
 struct Value {
   enum class Kind : std::uint8_t {
     kUnset,    ///< only in slots: not asked for yet
-    kUnknown,  ///< a fact that is missing
+    kUnknown,  ///< a fact that is missing, or (size 1) stated but not clear
     kBoolean,
     kNumber,
     kText,  ///< parties of generic conditions too: their ids
@@ -32,6 +32,12 @@ struct Value {
 
   constexpr Value() noexcept : us(0) {}
   static constexpr Value unknown() noexcept { return of(Kind::kUnknown); }
+  /// Stated, but in two ways or not of its type: no default stands for it.
+  static constexpr Value unclear() noexcept {
+    Value v = of(Kind::kUnknown);
+    v.size = 1;
+    return v;
+  }
   static constexpr Value of_bool(bool b) noexcept {
     Value v = of(Kind::kBoolean);
     v.boolean = b;
@@ -64,6 +70,7 @@ struct Value {
   }
   std::string_view text() const noexcept { return {chars, size}; }
   bool is_unknown() const noexcept { return kind == Kind::kUnknown; }
+  bool is_unclear() const noexcept { return is_unknown() && size == 1; }
 
  private:
   static constexpr Value of(Kind kind) noexcept {

@@ -65,6 +65,18 @@ void refuse_foreign_keys(const Cursor& at, Kernel kernel) {
   }
 }
 
+// Parts of a case are told apart where events are counted, compared or sought.
+void refuse_key(const Cursor& at, const Check& check) {
+  const bool counts =
+      (check.kernel == Kernel::kCount || check.kernel == Kernel::kDistinct) &&
+      check.position == Position::kAnywhere;
+  const bool seeks =
+      check.kernel == Kernel::kOrder && check.gap == Gap::kAny && !check.until;
+  if (counts || seeks) return;
+  at.refuse("this check has no parts to tell apart by `key`",
+            "count and distinct have, and order with neither gap nor until");
+}
+
 }  // namespace
 
 void Compiler::reports(const Cursor& at, Check& check) {
@@ -184,6 +196,7 @@ void Compiler::check(const Document&, const Cursor& at, std::uint32_t rule) {
   const ScopeGuard<Scope> guard(scope_, scope);
   kernel_keys(at, check);
   if (at.has("key")) {
+    refuse_key(at.at("key"), check);
     for (const Cursor& c : at.at("key").items()) check.keys.push_back(key(c));
   }
   if (at.has("when")) check.when = condition(at.at("when"));

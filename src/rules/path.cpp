@@ -20,7 +20,7 @@ struct StepRule {
   std::uint8_t gives;  ///< 0: what it was given
 };
 
-constexpr std::array<StepRule, 18> kSteps{{
+constexpr std::array<StepRule, 19> kSteps{{
     {"unit", Walk::kUnit, StepRule::kNone, kAny, kUnits},
     {"parent", Walk::kParent, StepRule::kNone, kUnits, kUnits},
     {"children", Walk::kChildren, StepRule::kNone, kUnits, kUnits},
@@ -39,6 +39,7 @@ constexpr std::array<StepRule, 18> kSteps{{
     {"in", Walk::kIn, StepRule::kRoleName, kAny, 0},
     {"except", Walk::kExcept, StepRule::kRoleName, kAny, 0},
     {"first", Walk::kFirst, StepRule::kNone, kAny, 0},
+    {"needed", Walk::kNeeded, StepRule::kNone, kAny, 0},
 }};
 
 struct StartRule {

@@ -55,7 +55,8 @@ enum class Walk : std::uint8_t {
   kUnder,
   kIn,
   kExcept,
-  kFirst
+  kFirst,
+  kNeeded
 };
 
 struct PathStep {

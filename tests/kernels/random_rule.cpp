@@ -150,7 +150,7 @@ void add_numbers(Dice& dice, Check& c) {
 // the same part in all of it.
 bool may_have_keys(const Check& c) {
   if (c.kernel == "order") return c.gap == "any" && !c.until;
-  return c.kernel == "local" || c.kernel == "distinct";
+  return c.kernel == "distinct";
 }
 
 }  // namespace
