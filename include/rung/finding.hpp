@@ -74,7 +74,9 @@ struct Finding {
   /// the start) to the receiver, without those who already know. Empty: see
   /// `path_reason`.
   std::vector<std::string> path;
-  std::string path_reason;  ///< why there is no path
+  /// Why there is no path: `not_asked` by the rule, `no_parties` in the event,
+  /// `nobody` in the organisation, `undetermined`, `no_event`, `nothing_wrong`.
+  std::string path_reason;
   Exemption exemption;
   std::vector<std::string> missing;  ///< for kUndetermined: names of facts, ...
   /// Notes on the chain (`CHAIN_VACANCY`, `CHAIN_ABSENCE`, ...), as texts

@@ -12,24 +12,6 @@ using cond::Value;
 
 std::size_t at(CaseKind kind) { return static_cast<std::size_t>(kind); }
 
-bool equal(const Value& a, const Value& b) {
-  if (a.kind != b.kind || a.size != b.size) return false;
-  switch (a.kind) {
-    case Value::Kind::kBoolean:
-      return a.boolean == b.boolean;
-    case Value::Kind::kNumber:
-      return a.number == b.number;
-    case Value::Kind::kText:
-      return a.text() == b.text();
-    case Value::Kind::kInstant:
-      return a.us == b.us;
-    case Value::Kind::kList:
-      return std::equal(a.items, a.items + a.size, b.items, equal);
-    default:
-      return true;
-  }
-}
-
 }  // namespace
 
 void Memory::resolve(const std::vector<std::string>& names,
@@ -172,7 +154,8 @@ bool Memory::state_fact(std::uint32_t index, std::uint32_t fact,
                    [&](const auto& s) { return s.fact == fact; });
   if (known == facts->stated.end()) {
     facts->stated.push_back({fact, value, index, kNone});
-  } else if (known->conflict == kNone && !equal(known->value, value)) {
+  } else if (known->conflict == kNone &&
+             !cond::same_value(known->value, value)) {
     known->conflict = index;
   } else {
     return false;

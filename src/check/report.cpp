@@ -185,14 +185,14 @@ void Reporter::route_path(const rules::Check& check, const Result& result,
                           Finding& finding) {
   const Row& row = scene_.row();
   if (row.from.empty() || row.to.empty()) {
-    finding.path_reason = "the event names no sender or no receiver";
+    finding.path_reason = "no_parties";
     return;
   }
   const std::uint32_t to = result.receiver == kNone ? 0 : result.receiver;
   finding.path = result.failing;
   if (check.each == std::nullopt) finding.path.clear();
   if (result.verdict == Verdict::kUndetermined && finding.path.empty()) {
-    finding.path_reason = "the way cannot be told";
+    finding.path_reason = "undetermined";
     return;
   }
   finding.path.emplace_back(row.to[to].name);
@@ -202,7 +202,7 @@ void Reporter::path(const rules::Check& check, const Result& result,
                     Finding& finding) {
   if (check.path_is_route) return route_path(check, result, finding);
   if (check.path.empty()) {
-    finding.path_reason = "the rule asks for no way";
+    finding.path_reason = "not_asked";
     return;
   }
   for (const rules::PathPart& part : check.path) {
@@ -214,7 +214,7 @@ void Reporter::path(const rules::Check& check, const Result& result,
     }
   }
   if (finding.path.empty()) {
-    finding.path_reason = "the organisation does not tell who they are";
+    finding.path_reason = "nobody";
   }
 }
 
@@ -241,7 +241,7 @@ Finding Reporter::report(std::uint32_t check, const Case& c,
   finding.notes = result.notes;
   show(spec, c, result, finding);
   if (result.pos == kNone) {
-    finding.path_reason = "nothing happened";
+    finding.path_reason = "no_event";
   } else {
     path(spec, result, finding);
   }
@@ -263,7 +263,7 @@ std::vector<Finding> Reporter::notes(std::uint32_t check, const Case& c,
     const bool away = finding.code == "CHAIN_ABSENCE";
     finding.severity = away ? Severity::kWarning : Severity::kInfo;
     finding.notes = {note};
-    finding.path_reason = "nothing is wrong";
+    finding.path_reason = "nothing_wrong";
     const std::string whom = note.substr(std::min(colon + 2, note.size()));
     finding.message =
         away

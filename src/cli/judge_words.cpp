@@ -87,16 +87,16 @@ constexpr Named kCaseKinds[] = {{"matter", {"事项", "matter"}},
                                 {"any", {"全部", "all"}}};
 
 constexpr Named kReasons[] = {
-    {"the event names no sender or no receiver",
+    {"no_parties",
      {"事件未写明由谁发出或发给谁",
       "the event names no sender or no receiver"}},
-    {"the way cannot be told", {"路径无法确定", "the way cannot be told"}},
-    {"the organisation does not tell who they are",
+    {"undetermined", {"路径无法确定", "the way cannot be told"}},
+    {"nobody",
      {"组织数据中查不到相应的岗位",
       "the organisation does not tell who they are"}},
-    {"nothing happened", {"尚无任何事件", "nothing happened"}},
-    {"the rule asks for no way", {"", ""}},
-    {"nothing is wrong", {"", ""}}};
+    {"no_event", {"尚无任何事件", "nothing happened"}},
+    {"not_asked", {"", ""}},
+    {"nothing_wrong", {"", ""}}};
 
 constexpr Named kOutcomes[] = {{"granted", {"成立", "granted"}},
                                {"refused", {"不成立", "refused"}},

@@ -90,20 +90,4 @@ Table::Answer conclude(const TableData& data, Rows rows) {
   return {Answer::Kind::kValues, std::move(rows), {value}};
 }
 
-bool same_value(const Value& a, const Value& b) noexcept {
-  if (a.kind != b.kind) return false;
-  switch (a.kind) {
-    case Value::Kind::kBoolean:
-      return a.boolean == b.boolean;
-    case Value::Kind::kNumber:
-      return a.number == b.number;
-    case Value::Kind::kText:
-      return a.text() == b.text();
-    case Value::Kind::kInstant:
-      return a.us == b.us;
-    default:
-      return true;  // no outputs are of other kinds
-  }
-}
-
 }  // namespace rung::cond

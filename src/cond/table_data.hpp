@@ -53,8 +53,6 @@ void order_rows(TableData& data);
 /// The answer when exactly these rows match.
 Table::Answer conclude(const TableData& data, Rows rows);
 
-bool same_value(const Value& a, const Value& b) noexcept;
-
 }  // namespace rung::cond
 
 #endif  // RUNG_SRC_COND_TABLE_DATA_HPP_

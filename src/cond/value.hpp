@@ -80,6 +80,9 @@ struct Value {
   }
 };
 
+/// Of one kind, and equal; unknown ones are alike.
+bool same_value(const Value& a, const Value& b) noexcept;
+
 }  // namespace rung::cond
 
 #endif  // RUNG_SRC_COND_VALUE_HPP_

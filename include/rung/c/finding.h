@@ -54,7 +54,7 @@ typedef struct rung_finding {
   rung_strs expected;         /**< what should have been */
   rung_strs actual;           /**< what was */
   rung_strs path;             /**< the way it should have gone; or empty: */
-  rung_str path_reason;       /**< why there is no path */
+  rung_str path_reason;       /**< why there is no path: `not_asked`, ... */
   rung_str exemption;         /**< what was looked at; empty: none */
   rung_str exemption_outcome; /**< `granted`, `refused`, `undecidable` */
   rung_strs evidence;         /**< events that prove the exemption */
