@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kernels/declare_templates.hpp"
+#include "reference/campaign.hpp"
 #include "rung/check.hpp"
 
 namespace rung::kernels {
@@ -13,10 +14,10 @@ namespace {
 constexpr unsigned kActs = 3;
 constexpr std::size_t kLongest = 6;
 
-std::vector<Word> all_words() {
+std::vector<Word> all_words(std::size_t longest) {
   std::vector<Word> words{{}};
   for (std::size_t n = 0; n < words.size(); ++n) {
-    if (words[n].size() == kLongest) continue;
+    if (words[n].size() == longest) continue;
     for (unsigned act = 0; act < kActs; ++act) {
       Word longer = words[n];
       longer.push_back(act);
@@ -99,29 +100,32 @@ class Templates : public testing::Test {
     return {};
   }
 
-  void compare_all(ActSet p, ActSet q) const {
+  void compare_all(ActSet p, ActSet q, const std::vector<Word>& words) const {
     const std::vector<DeclareTemplate> templates = declare_templates(p, q);
     const Rulebook book = rulebook_of(templates);
-    for (const Word& word : words_) {
+    for (const Word& word : words) {
       const std::string wrong = differs(templates, book, word);
       ASSERT_EQ(wrong, "") << "P = " << p << ", Q = " << q;
     }
   }
 
   const Org org_ = nobody();
-  const std::vector<Word> words_ = all_words();
+  const std::vector<Word> words_ = all_words(kLongest);
 };
 
 TEST_F(Templates, AreJudgedOnAllTraces) { EXPECT_EQ(words_.size(), 1093u); }
 
-TEST_F(Templates, HoldAsTheirFormulas) { compare_all(0b001, 0b010); }
+TEST_F(Templates, HoldAsTheirFormulas) { compare_all(0b001, 0b010, words_); }
 
 // One event may match both predicates: then it never answers itself.
 TEST_F(Templates, HoldAsTheirFormulasWherePredicatesOverlap) {
+  // Slow builds look for faults of memory, which short traces show as well.
+  const std::vector<Word> words =
+      all_words(reference::kSlowBuild ? 3 : kLongest);
   for (ActSet p = 1; p < 8; ++p) {
     for (ActSet q = 1; q < 8; ++q) {
       if (p == 0b001 && q == 0b010) continue;
-      ASSERT_NO_FATAL_FAILURE(compare_all(p, q));
+      ASSERT_NO_FATAL_FAILURE(compare_all(p, q, words));
     }
   }
 }
