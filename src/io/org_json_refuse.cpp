@@ -1,6 +1,7 @@
 // How a refusal of `rung-org/1` reads: place, fragment, hint.
 #include <utility>
 
+#include "base/json_cursor.hpp"
 #include "base/utf8.hpp"
 #include "io/org_json_handler.hpp"
 
@@ -41,21 +42,6 @@ std::string_view expected(Type type) {
   return {};
 }
 
-// A name as a step of a JSON pointer.
-std::string escaped(std::string_view name) {
-  std::string step;
-  for (const char c : name) {
-    if (c == '~') {
-      step += "~0";
-    } else if (c == '/') {
-      step += "~1";
-    } else {
-      step += c;
-    }
-  }
-  return step;
-}
-
 }  // namespace
 
 std::string OrgHandler::pointer() const {
@@ -65,7 +51,7 @@ std::string OrgHandler::pointer() const {
     if (frame.shape == nullptr) {
       place += '/' + std::to_string(frame.index);
     } else if (frame.key != nullptr) {
-      place += '/' + escaped(frame.key->name);
+      place = pointer_step(place, frame.key->name);
     }
   }
   return place;
@@ -80,7 +66,7 @@ void OrgHandler::refuse(std::string message, Text fragment,
 void OrgHandler::refuse_key(std::string message, Text key,
                             std::string hint) const {
   throw Error(ErrorCode::kParse, std::move(message),
-              pointer() + '/' + escaped(shorten(key)), shorten(key),
+              pointer_step(pointer(), shorten(key)), shorten(key),
               std::move(hint));
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/json_cursor.hpp"
 #include "base/utf8.hpp"
 #include "rung/error.hpp"
 
@@ -113,17 +114,7 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
 }  // namespace
 
 std::string pointer_to(std::string_view key) {
-  std::string pointer = "/";
-  for (const char c : key) {
-    if (c == '~') {
-      pointer += "~0";
-    } else if (c == '/') {
-      pointer += "~1";
-    } else {
-      pointer += c;
-    }
-  }
-  return shorten(pointer);
+  return shorten(pointer_step({}, key));
 }
 
 std::map<std::string, std::string, std::less<>> read_request(
