@@ -4,17 +4,10 @@
 
 #include <cstdint>
 
+#include "base/three_valued.hpp"
 #include "cond/node.hpp"
 
 namespace rung::cond {
-
-constexpr Truth truth_of(bool b) noexcept {
-  return b ? Truth::kYes : Truth::kNo;
-}
-constexpr Truth negated(Truth t) noexcept {
-  if (t == Truth::kUndetermined) return t;
-  return truth_of(t == Truth::kNo);
-}
 
 /// Throws what Slots::fill() throws.
 class Evaluator {
