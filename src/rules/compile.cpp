@@ -6,7 +6,7 @@
 namespace rung::rules {
 
 Compiler::Compiler(RulebookData& data, const RulebookOptions& options)
-    : data_(data), options_(options) {
+    : data_(data) {
   data_.zone = options.zone;
   data_.calendar = options.calendar;
 }

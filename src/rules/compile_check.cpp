@@ -174,7 +174,7 @@ void Compiler::kernel_keys(const Cursor& at, Check& check) {
   }
 }
 
-void Compiler::check(const Document&, const Cursor& at, std::uint32_t rule) {
+void Compiler::check(const Cursor& at, std::uint32_t rule) {
   Check check;
   check.rule = rule;
   check.kernel = static_cast<Kernel>(

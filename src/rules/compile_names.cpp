@@ -115,12 +115,11 @@ std::optional<Slot> Compiler::field_or_fact(std::string_view name, Whose whose,
     if (f.field == Field::kSubject) spec.depends |= kOnCase;
     return slot_of(std::move(spec));
   }
-  const auto fact = data_.fact_index.find(std::string(name));
-  if (fact == data_.fact_index.end()) return std::nullopt;
-  const Fact& declared = data_.facts[fact->second];
+  spec.a = fact_named(name);
+  if (spec.a == kNone) return std::nullopt;
+  const Fact& declared = data_.facts[spec.a];
   used_.insert("fact " + declared.spec.name);
   spec.kind = Kind::kFact;
-  spec.a = fact->second;
   if (declared.of) spec.depends |= kOnCase;
   spec.text += declared.spec.name;
   spec.type = {declared.spec.type, declared.spec.list,
@@ -318,14 +317,19 @@ std::uint32_t Compiler::mark(std::string_view name) {
   return found->second;
 }
 
-std::uint32_t Compiler::party_fact(std::string_view name) {
+// The number of a declared fact, or kNone.
+std::uint32_t Compiler::fact_named(std::string_view name) {
   const auto found = data_.fact_index.find(std::string(name));
-  if (found == data_.fact_index.end() ||
-      data_.facts[found->second].spec.type != FactType::kParty) {
+  return found == data_.fact_index.end() ? kNone : found->second;
+}
+
+std::uint32_t Compiler::party_fact(std::string_view name) {
+  const std::uint32_t fact = fact_named(name);
+  if (fact == kNone || data_.facts[fact].spec.type != FactType::kParty) {
     return kNone;
   }
-  used_.insert("fact " + found->first);
-  return found->second;
+  used_.insert("fact " + data_.facts[fact].spec.name);
+  return fact;
 }
 
 std::string Compiler::near_role(std::string_view name) const {

@@ -109,6 +109,15 @@ Window Compiler::window(const Cursor& at) {
   return window;
 }
 
+std::uint32_t Compiler::list_fact(const Cursor& at) {
+  const std::uint32_t fact = fact_named(at.text());
+  if (fact == kNone || !data_.facts[fact].spec.list) {
+    at.refuse("a declared fact that is a list is wanted");
+  }
+  used_.insert("fact " + data_.facts[fact].spec.name);
+  return fact;
+}
+
 Each Compiler::periods(const Cursor& at) {
   at.only({"kinds", "fact", "grace"});
   Each each{Each::Source::kPeriods, kNone, {}, {}, {}, {}};
@@ -116,15 +125,11 @@ Each Compiler::periods(const Cursor& at) {
     each.periods.push_back(
         static_cast<PeriodKind>(kind.one_of({"quarter", "half", "year"})));
   }
-  const std::string fact(at.at("fact").text());
-  const auto found = data_.fact_index.find(fact);
-  if (found == data_.fact_index.end() ||
-      data_.facts[found->second].spec.type != FactType::kText ||
-      !data_.facts[found->second].spec.list || data_.facts[found->second].of) {
+  each.index = list_fact(at.at("fact"));
+  const Fact& fact = data_.facts[each.index];
+  if (fact.spec.type != FactType::kText || fact.of) {
     at.at("fact").refuse("a fact of events, a list of text, is wanted");
   }
-  used_.insert("fact " + fact);
-  each.index = found->second;
   if (at.has("grace")) {
     each.grace = expression(at.at("grace"), FactType::kNumber);
   }
@@ -149,15 +154,8 @@ Each Compiler::each(const Cursor& at) {
     used_.insert("checklist " + found->first);
     each = found->second;
   } else {
-    const std::string fact(at.at("fact").text());
-    const auto found = data_.fact_index.find(fact);
-    if (found == data_.fact_index.end() ||
-        !data_.facts[found->second].spec.list) {
-      at.at("fact").refuse("a declared fact that is a list is wanted");
-    }
-    used_.insert("fact " + fact);
     each.source = Each::Source::kFact;
-    each.index = found->second;
+    each.index = list_fact(at.at("fact"));
   }
   return each;
 }

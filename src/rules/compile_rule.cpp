@@ -178,7 +178,7 @@ void Compiler::rule(const Document& document, const Cursor& at) {
     at.refuse("the key `checks` is missing");
   }
   if (at.has("checks")) {
-    for (const Cursor& c : at.at("checks").items()) check(document, c, index);
+    for (const Cursor& c : at.at("checks").items()) check(c, index);
   }
   for (const std::uint32_t c : rule.checks) {
     const Check& check = data_.checks[c];

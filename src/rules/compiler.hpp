@@ -103,11 +103,12 @@ class Compiler : public cond::Names, public PathNames {
   std::optional<cond::Slot> field_or_fact(std::string_view name, Whose whose,
                                           std::uint32_t mark);
   std::optional<cond::Slot> table_slot(const Cursor& arguments);
+  std::uint32_t fact_named(std::string_view name);
   std::uint32_t path_argument(const Cursor& at);
   std::uint32_t add_path(const Cursor& at);
 
   // compile_check.cpp
-  void check(const Document& document, const Cursor& at, std::uint32_t rule);
+  void check(const Cursor& at, std::uint32_t rule);
   void reports(const Cursor& at, Check& check);
   void kernel_keys(const Cursor& at, Check& check);
   void order_keys(const Cursor& at, Check& check);
@@ -116,6 +117,7 @@ class Compiler : public cond::Names, public PathNames {
   Predicate predicate(const Cursor& at);
   void predicate_body(const Cursor& at, Predicate& predicate);
   Window window(const Cursor& at);
+  std::uint32_t list_fact(const Cursor& at);
   Each each(const Cursor& at);
   Each periods(const Cursor& at);
   Key key(const Cursor& at);
@@ -130,7 +132,6 @@ class Compiler : public cond::Names, public PathNames {
   void rule(const Document& document, const Cursor& at);
   void rule_info(const Document& document, const Cursor& at, RuleInfo& info);
   Unless unless(const Cursor& at);
-  void rule_order();
 
   void note_unused();  // lint.cpp
 
@@ -139,7 +140,6 @@ class Compiler : public cond::Names, public PathNames {
   void listen(const Predicate& predicate, const Listener& listener);
 
   RulebookData& data_;
-  const RulebookOptions& options_;
   std::vector<const Document*> documents_;
   std::map<std::string, RoleState, std::less<>> roles_;
   std::map<std::string, std::uint32_t, std::less<>> mark_names_;
@@ -149,7 +149,7 @@ class Compiler : public cond::Names, public PathNames {
   std::map<std::string, std::uint32_t, std::less<>> table_names_;
   std::map<std::string, std::string, std::less<>> off_;  // rule -> reason
   std::set<std::string> source_ids_, act_names_, fact_names_, role_names_,
-      rule_ids_, used_;
+      used_;
   std::unordered_map<std::string, std::uint32_t> path_index_, slot_index_;
   std::map<std::string, std::uint32_t, std::less<>> rule_index_;
   Scope scope_;

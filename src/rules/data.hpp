@@ -215,8 +215,7 @@ struct Rule {
   std::vector<Unless> unless;
   std::vector<std::uint32_t> checks;  ///< of those that are on
   std::vector<std::string> equal_severity;
-  std::string pointer;                ///< where it is stated
-  std::vector<std::uint32_t> breaks;  ///< rules that it asks about (`broken`)
+  std::string pointer;  ///< where it is stated
 };
 
 /// An event that looks interesting to a predicate: what the index finds.
