@@ -48,7 +48,7 @@ void Scene::steps_between(const Party& low, const Party& high, Parties& out) {
     out.why = std::move(why);
   };
   if (!known) {
-    return unknown("subject `" + std::string(memory_.subject(*row_)) + "`");
+    return unknown(unknown_subject());
   }
   const PostAnswer from = resolve(org_, low, kNoUnit, time());
   if (from.found != PostAnswer::Found::kOne) {

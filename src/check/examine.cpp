@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/three_valued.hpp"
+
 namespace rung::checking {
 namespace {
 
@@ -62,6 +64,46 @@ void Examiner::look(const Match& match) {
   mine_.set_receiver(match.receiver);
 }
 
+// Looks at another event of the case.
+void Examiner::look_across(const Match& match, const Member* member) {
+  theirs_.look(*case_, match.pos);
+  theirs_.set_receiver(match.receiver);
+  theirs_.set_member(member);
+}
+
+// Notes what is missing to tell whether another event matches.
+void Examiner::lacks(const Match& match, const Member* member,
+                     const rules::Predicate& predicate,
+                     std::vector<std::string>& missing) {
+  look_across(match, member);
+  theirs_.missing(predicate.condition, missing);
+}
+
+// Do the event judged and the other one, both looked at, agree in these parties
+// and in this condition?
+Truth Examiner::agree(const std::vector<rules::ByPair>& by,
+                      const cond::Program& match,
+                      std::vector<std::string>& missing) {
+  Truth all = Truth::kYes;
+  for (const rules::ByPair& pair : by) {
+    const Parties& a = mine_.parties(pair.mine);
+    const Parties& b = theirs_.parties(pair.other);
+    const Truth one = meet(memory_.org(), a, b);
+    if (one == Truth::kNo) return one;
+    if (one == Truth::kUndetermined) {
+      for (const Parties* p : {&a, &b}) {
+        if (p->unknown) missing.push_back(p->why);
+      }
+    }
+    all = both(all, one);
+  }
+  if (match.empty()) return all;
+  mine_.set_other(case_->rows[theirs_.pos()]);
+  const Truth one = mine_.truth(match);
+  if (one == Truth::kUndetermined) mine_.missing(match, missing);
+  return both(all, one);
+}
+
 // A case as a whole is judged as its last event sees it.
 void Examiner::look_at_case() { mine_.look(*case_, view_.limit - 1); }
 
@@ -70,13 +112,8 @@ Truth Examiner::applies(Truth matched) {
   if (matched == Truth::kNo || !rule_->valid.contains(mine_.time())) {
     return Truth::kNo;
   }
-  Truth all = matched;
-  for (const cond::Program* when : {&rule_->when, &check_->when}) {
-    const Truth one = mine_.truth(*when);
-    if (one == Truth::kNo) return one;
-    if (one == Truth::kUndetermined) all = one;
-  }
-  return all;
+  Truth all = both(matched, mine_.truth(rule_->when));
+  return all == Truth::kNo ? all : both(all, mine_.truth(check_->when));
 }
 
 void Examiner::missing_of_activation(std::vector<std::string>& out) {

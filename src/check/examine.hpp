@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -92,6 +93,12 @@ class Examiner {
     return only_ == kNone || only_ == pos;
   }
   void look(const Match& match);
+  void look_across(const Match& match, const Member* member);
+  void lacks(const Match& match, const Member* member,
+             const rules::Predicate& predicate,
+             std::vector<std::string>& missing);
+  Truth agree(const std::vector<rules::ByPair>& by, const cond::Program& match,
+              std::vector<std::string>& missing);
   void look_at_case();
   Truth applies(Truth matched);
   void missing_of_activation(std::vector<std::string>& out);
@@ -114,20 +121,24 @@ class Examiner {
                 const Emit& emit);
   Find find(const Match& match, const Member* member);
   Find find_on_side(const Match& match, const Member* member, bool after);
-  Truth fits(const Match& mine, const Match& theirs, const Member* member,
+  Truth fits(const Match& theirs, const Member* member,
              std::vector<std::string>& missing);
+  Truth same_key();
+
+  // examine_window.cpp
   enum class Timing : std::uint8_t { kIn, kEarly, kLate, kUnknown };
   Timing timing(bool after, std::uint32_t pos, Find& find);
   bool set_due(Find& find);
   bool is_up(const Find& find) const;
-  Truth same_key(std::uint32_t pos, std::uint32_t other);
 
   // examine_count.cpp
+  using Groups = std::map<std::string, std::vector<Match>>;
+  Groups groups();
+  void count_position(const Emit& emit);
   void count_group(const std::vector<Match>& group, const Member* member,
                    const Emit& emit);
   std::optional<std::string> key_text(Scene& scene);
-  Truth again(const rules::Predicate& predicate, const Match& match,
-              const Member* member, Scene& scene);
+  Truth again(const Match& match, const Member* member);
   Instant period_due(const Member& member, Truth& known);
 
   // exempt.cpp

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/three_valued.hpp"
 #include "check/examine.hpp"
 #include "rung/calendar.hpp"
 
@@ -20,16 +21,6 @@ struct Tally {
 Truth happened(const Tally& tally) {
   if (tally.sure > 0) return Truth::kYes;
   return tally.possible > 0 ? Truth::kUndetermined : Truth::kNo;
-}
-
-Truth negated(Truth a) {
-  if (a == Truth::kUndetermined) return a;
-  return a == Truth::kYes ? Truth::kNo : Truth::kYes;
-}
-
-Truth either(Truth a, Truth b) {
-  if (a == Truth::kYes || b == Truth::kYes) return Truth::kYes;
-  return a == Truth::kNo ? b : a;
 }
 
 Truth at_least(const Tally& tally, std::int64_t n) {
@@ -89,15 +80,11 @@ std::optional<std::string> Examiner::key_text(Scene& scene) {
 }
 
 // The truth of a predicate for a member, for what could not be told without.
-Truth Examiner::again(const rules::Predicate& predicate, const Match& match,
-                      const Member* member, Scene& scene) {
-  if (member == nullptr || !on_each(predicate.condition, book_)) {
-    return match.truth;
-  }
-  scene.look(*case_, match.pos);
-  scene.set_receiver(match.receiver);
-  scene.set_member(member);
-  return scene.truth(predicate.condition);
+Truth Examiner::again(const Match& match, const Member* member) {
+  const cond::Program& condition = check_->of->condition;
+  if (member == nullptr || !on_each(condition, book_)) return match.truth;
+  look_across(match, member);
+  return theirs_.truth(condition);
 }
 
 void Examiner::count_group(const std::vector<Match>& group,
@@ -106,16 +93,13 @@ void Examiner::count_group(const std::vector<Match>& group,
   Result result;
   std::uint32_t last = view_.limit == 0 ? kNone : view_.limit - 1;
   for (const Match& match : group) {
-    const Truth truth = again(*check_->of, match, member, theirs_);
+    const Truth truth = again(match, member);
     if (truth == Truth::kNo) continue;
     tally.sure += truth == Truth::kYes;
     ++tally.possible;
     if (result.witnesses.size() < 100) result.witnesses.push_back(match.pos);
     if (truth == Truth::kUndetermined) {
-      theirs_.look(*case_, match.pos);
-      theirs_.set_receiver(match.receiver);
-      theirs_.set_member(member);
-      theirs_.missing(check_->of->condition, result.missing);
+      lacks(match, member, *check_->of, result.missing);
     }
     if (check_->at_most && tally.sure > *check_->at_most) last = match.pos;
   }
@@ -160,35 +144,62 @@ void Examiner::count_group(const std::vector<Match>& group,
   finish(result, applies, holds, open, emit);
 }
 
+// Does the first, or the last, event of the case match?
+void Examiner::count_position(const Emit& emit) {
+  const bool first = check_->position == Position::kFirst;
+  const std::uint32_t wanted =
+      view_.limit == 0 ? kNone : (first ? 0 : view_.limit - 1);
+  Result result;
+  result.pos = wanted;
+  Truth holds = Truth::kNo;
+  for (const Match& match : remembered(Use::kOf)) {
+    if (match.pos == wanted && holds != Truth::kYes) holds = match.truth;
+  }
+  Truth applies = Truth::kYes;
+  if (wanted != kNone) {
+    mine_.look(*case_, wanted);
+    applies = this->applies(applies);
+    if (holds == Truth::kUndetermined) {
+      mine_.missing(check_->of->condition, result.missing);
+    }
+  } else if (!rule_->when.empty() || !check_->when.empty()) {
+    return;
+  }
+  const bool open = !view_.over && (!first || wanted == kNone);
+  finish(result, applies, holds, open, emit);
+}
+
+// Matches by key; events whose key is unknown may belong to every part.
+Examiner::Groups Examiner::groups() {
+  Groups groups;
+  std::vector<Match> anywhere;
+  std::vector<Match>* const only = check_->keys.empty() ? &groups[""] : nullptr;
+  for (Match match : remembered(Use::kOf)) {
+    if (match.pos >= view_.limit) break;
+    if (only != nullptr) {
+      only->push_back(match);
+      continue;
+    }
+    look_across(match, nullptr);
+    const auto key = key_text(theirs_);
+    if (key) {
+      groups[*key].push_back(match);
+    } else {
+      match.truth = Truth::kUndetermined;
+      anywhere.push_back(match);
+    }
+  }
+  for (auto& [key, group] : groups) {
+    group.insert(group.end(), anywhere.begin(), anywhere.end());
+    std::stable_sort(
+        group.begin(), group.end(),
+        [](const Match& a, const Match& b) { return a.pos < b.pos; });
+  }
+  return groups;
+}
+
 void Examiner::count(const Emit& emit) {
-  const std::vector<Match>& all = remembered(Use::kOf);
-  std::vector<Match> seen;
-  for (const Match& match : all) {
-    if (match.pos < view_.limit) seen.push_back(match);
-  }
-  if (check_->position != Position::kAnywhere) {
-    Result result;
-    const bool first = check_->position == Position::kFirst;
-    const std::uint32_t wanted =
-        view_.limit == 0 ? kNone : (first ? 0 : view_.limit - 1);
-    result.pos = wanted;
-    Truth holds = Truth::kNo;
-    for (const Match& match : seen) {
-      if (match.pos == wanted && holds != Truth::kYes) holds = match.truth;
-    }
-    Truth applies = Truth::kYes;
-    if (wanted != kNone) {
-      mine_.look(*case_, wanted);
-      applies = this->applies(applies);
-      if (holds == Truth::kUndetermined) {
-        mine_.missing(check_->of->condition, result.missing);
-      }
-    } else if (!rule_->when.empty() || !check_->when.empty()) {
-      return;
-    }
-    const bool open = !view_.over && (!first || wanted == kNone);
-    return finish(result, applies, holds, open, emit);
-  }
+  if (check_->position != Position::kAnywhere) return count_position(emit);
   std::vector<Member> members_of_case;
   std::string why;
   Result unknown;
@@ -202,35 +213,8 @@ void Examiner::count(const Emit& emit) {
                     emit);
     }
   }
-  // By key; events whose key is unknown may belong to every part.
-  std::map<std::string, std::vector<Match>> groups;
-  if (check_->keys.empty()) {
-    groups[""] = std::move(seen);
-  } else {
-    std::vector<Match> anywhere;
-    for (Match match : seen) {
-      theirs_.look(*case_, match.pos);
-      theirs_.set_receiver(match.receiver);
-      const auto key = key_text(theirs_);
-      if (key) {
-        groups[*key].push_back(match);
-      } else {
-        match.truth = Truth::kUndetermined;
-        anywhere.push_back(match);
-      }
-    }
-    for (auto& [key, group] : groups) {
-      group.insert(group.end(), anywhere.begin(), anywhere.end());
-      std::stable_sort(
-          group.begin(), group.end(),
-          [](const Match& a, const Match& b) { return a.pos < b.pos; });
-    }
-  }
-  for (const auto& [key, group] : groups) {
-    if (!check_->each) {
-      count_group(group, nullptr, emit);
-      continue;
-    }
+  for (const auto& [key, group] : groups()) {
+    if (!check_->each) count_group(group, nullptr, emit);
     for (const Member& member : members_of_case) {
       count_group(group, &member, emit);
     }
@@ -251,14 +235,12 @@ void Examiner::together(const Emit& emit) {
       ++tally.possible;
       result.witnesses.push_back(match.pos);
       if (match.truth == Truth::kUndetermined) {
-        theirs_.look(*case_, match.pos);
-        theirs_.set_receiver(match.receiver);
-        theirs_.missing(check_->predicate(use)->condition, result.missing);
+        lacks(match, nullptr, *check_->predicate(use), result.missing);
       }
     }
   }
   const Truth p = happened(of), q = happened(with);
-  const Truth any = either(p, q), all = negated(either(negated(p), negated(q)));
+  const Truth any = either(p, q), all = both(p, q);
   Truth holds = all, activated = Truth::kYes;
   bool open = !view_.over;
   switch (check_->is) {

@@ -1,8 +1,8 @@
 // The kernel `order`: is there a fitting event on the right side, in time?
 #include <algorithm>
 
+#include "base/three_valued.hpp"
 #include "check/examine.hpp"
-#include "rung/calendar.hpp"
 
 namespace rung::checking {
 namespace {
@@ -11,13 +11,6 @@ using rules::Direction;
 using rules::Gap;
 using rules::Use;
 using rules::Way;
-using rules::Window;
-
-Truth both(Truth a, Truth b) {
-  if (a == Truth::kNo || b == Truth::kNo) return Truth::kNo;
-  return a == Truth::kYes && b == Truth::kYes ? Truth::kYes
-                                              : Truth::kUndetermined;
-}
 
 // The first of some matches behind a position, as an index.
 std::size_t first_behind(const std::vector<Match>& all, std::uint32_t pos) {
@@ -41,105 +34,21 @@ Truth any_between(const std::vector<Match>& all, std::uint32_t low,
   return answer;
 }
 
-bool out_of_range(std::int64_t us, std::int64_t more) {
-  return more > 0 && us > INT64_MAX - more;
-}
-
 }  // namespace
 
-// When the time of the event that is looked at is up. False: unknown.
-bool Examiner::set_due(Find& find) {
-  const Window& window = *check_->within;
-  Instant anchor = mine_.time();
-  if (!window.anchor.empty()) {
-    const cond::Value value = window.anchor.evaluate(mine_);
-    if (value.kind != cond::Value::Kind::kInstant) {
-      mine_.missing(window.anchor, find.missing);
-      return false;
-    }
-    anchor = Instant{value.us};
-  }
-  if (window.most == INT64_MAX) return true;
-  if (window.unit == Window::Unit::kElapsed) {
-    find.due = out_of_range(anchor.us, window.most)
-                   ? kForever
-                   : Instant{anchor.us + window.most};
-    return true;
-  }
-  const auto most = static_cast<std::int32_t>(window.most);
-  Day day = day_of(anchor, book_.zone);
-  if (window.unit == Window::Unit::kWorkdays) {
-    day = book_.calendar.add_working(day, most);
-  } else {
-    day.n += most;
-    if (window.roll && !book_.calendar.empty()) {
-      day = book_.calendar.next_working(day);
-    }
-  }
-  find.due = start_of(day, book_.zone);
-  find.due_is_day = true;
-  return true;
-}
-
-// Deadlines include their last instant, or all of their last day.
-bool Examiner::is_up(const Find& find) const {
-  if (find.due == kForever) return false;
-  if (!find.due_is_day) return view_.now > find.due;
-  const Day last = day_of(find.due, book_.zone);
-  return view_.now >= start_of(Day{last.n + 1}, book_.zone);
-}
-
-// Where an event found lies in the window, seen from the one judged.
-Examiner::Timing Examiner::timing(bool after, std::uint32_t pos, Find& find) {
-  const Window& window = *check_->within;
-  theirs_.look(*case_, pos);
-  Instant at = theirs_.time();
-  if (!window.at.empty()) {
-    const cond::Value value = window.at.evaluate(theirs_);
-    if (value.kind != cond::Value::Kind::kInstant) {
-      theirs_.missing(window.at, find.missing);
-      return Timing::kUnknown;
-    }
-    at = Instant{value.us};
-  }
-  Instant anchor = mine_.time();
-  if (!window.anchor.empty()) {
-    anchor = Instant{window.anchor.evaluate(mine_).us};
-  }
-  const Instant from = after ? anchor : at, to = after ? at : anchor;
-  std::int64_t gone = 0;
-  if (window.unit == Window::Unit::kElapsed) {
-    gone = to.us - from.us;
-  } else if (window.unit == Window::Unit::kDays) {
-    gone = std::int64_t{day_of(to, book_.zone).n} - day_of(from, book_.zone).n;
-  } else {
-    gone = book_.calendar.working_between(day_of(from, book_.zone),
-                                          day_of(to, book_.zone));
-  }
-  if (gone < window.least) return Timing::kEarly;
-  if (after && find.due != kForever && find.due_is_day) {
-    return day_of(at, book_.zone) <= day_of(find.due, book_.zone)
-               ? Timing::kIn
-               : Timing::kLate;
-  }
-  return gone <= window.most ? Timing::kIn : Timing::kLate;
-}
-
-Truth Examiner::same_key(std::uint32_t pos, std::uint32_t other) {
+// Is another event of the part of the case to which the one judged belongs?
+Truth Examiner::same_key() {
   if (check_->keys.empty()) return Truth::kYes;
-  if (mine_.pos() != pos) mine_.look(*case_, pos);
-  theirs_.look(*case_, other);
+  theirs_.look(*case_, theirs_.pos());  // whoever received it
   const auto mine = key_text(mine_), theirs = key_text(theirs_);
   if (!mine || !theirs) return Truth::kUndetermined;
-  return *mine == *theirs ? Truth::kYes : Truth::kNo;
+  return truth_of(*mine == *theirs);
 }
 
 // Whether another event answers to the one judged, time and gaps aside.
-Truth Examiner::fits(const Match& mine, const Match& theirs,
-                     const Member* member, std::vector<std::string>& missing) {
-  theirs_.look(*case_, theirs.pos);
-  theirs_.set_receiver(theirs.receiver);
-  theirs_.set_member(member);
+Truth Examiner::fits(const Match& theirs, const Member* member,
+                     std::vector<std::string>& missing) {
+  look_across(theirs, member);
   const cond::Program& condition = check_->need->condition;
   Truth all = theirs.truth;
   if (member != nullptr && on_each(condition, book_)) {
@@ -147,26 +56,8 @@ Truth Examiner::fits(const Match& mine, const Match& theirs,
   }
   if (all == Truth::kNo) return all;
   if (all == Truth::kUndetermined) theirs_.missing(condition, missing);
-  for (const rules::ByPair& pair : check_->by) {
-    const Parties& a = mine_.parties(pair.mine);
-    const Parties& b = theirs_.parties(pair.other);
-    const Truth one = meet(memory_.org(), a, b);
-    if (one == Truth::kNo) return one;
-    if (one == Truth::kUndetermined) {
-      for (const Parties* p : {&a, &b}) {
-        if (p->unknown) missing.push_back(p->why);
-      }
-    }
-    all = both(all, one);
-  }
-  if (!check_->match.empty()) {
-    mine_.set_other(case_->rows[theirs.pos]);
-    const Truth one = mine_.truth(check_->match);
-    if (one == Truth::kUndetermined) mine_.missing(check_->match, missing);
-    all = both(all, one);
-  }
-  if (all == Truth::kNo || check_->keys.empty()) return all;
-  return both(all, same_key(mine.pos, theirs.pos));
+  all = both(all, agree(check_->by, check_->match, missing));
+  return all == Truth::kNo ? all : both(all, same_key());
 }
 
 // The search for a fitting event on one side of the one judged.
@@ -241,7 +132,7 @@ struct Examiner::Search {
       return true;
     }
     std::vector<std::string> missing;
-    Truth one = e.fits(match, other, member, missing);
+    Truth one = e.fits(other, member, missing);
     if (one == Truth::kNo) return false;
     if (e.check_->gap == Gap::kNoRepeat) {
       const Truth repeat = any_between(e.remembered(Use::kOf), low, high);
@@ -295,20 +186,16 @@ struct Examiner::Search {
       if (repeat == Truth::kYes) return Truth::kNo;
       if (repeat == Truth::kUndetermined) {
         may = repeat;
-        lacks(all[first_behind(all, match.pos)].pos, *e.check_->of);
+        e.lacks({all[first_behind(all, match.pos)].pos, kNone, repeat}, nullptr,
+                *e.check_->of, find.missing);
       }
     }
     if (may_stop_at != kNone) {
       may = Truth::kUndetermined;
-      lacks(may_stop_at, *e.check_->until);
+      e.lacks({may_stop_at, kNone, may}, nullptr, *e.check_->until,
+              find.missing);
     }
     return may;
-  }
-
-  /// Notes what is missing to tell whether an event matches.
-  void lacks(std::uint32_t pos, const rules::Predicate& predicate) {
-    e.theirs_.look(*e.case_, pos);
-    e.theirs_.missing(predicate.condition, find.missing);
   }
 };
 
@@ -407,10 +294,7 @@ void Examiner::order_of(const Match& match, Truth applies,
   result.failing_titles.clear();
   result.notes.clear();  // they are told where the way is judged
   result.way = Way::kBroken;
-  holds = holds == Truth::kYes  ? Truth::kNo
-          : holds == Truth::kNo ? Truth::kYes
-                                : holds;
-  finish(result, applies, holds, false, emit);
+  finish(result, applies, negated(holds), false, emit);
 }
 
 }  // namespace rung::checking

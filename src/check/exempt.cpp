@@ -1,6 +1,5 @@
 // Exemptions, and the evidence that each needs.
-#include <algorithm>
-
+#include "base/three_valued.hpp"
 #include "check/examine.hpp"
 
 namespace rung::checking {
@@ -14,17 +13,9 @@ Truth Examiner::proven(const rules::Unless& unless, Result& result,
     if (too_much(1)) return Truth::kUndetermined;
     theirs_.look(*case_, pos);
     Truth one = matches(*unless.evidence, theirs_);
-    for (const rules::ByPair& pair : unless.by) {
-      if (one == Truth::kNo) break;
-      const Truth met = meet(memory_.org(), mine_.parties(pair.mine),
-                             theirs_.parties(pair.other));
-      if (met != Truth::kYes) one = met;
-    }
-    if (one != Truth::kNo && !unless.match.empty()) {
-      mine_.set_other(case_->rows[pos]);
-      const Truth matched = mine_.truth(unless.match);
-      if (matched != Truth::kYes) one = matched;
-    }
+    if (one == Truth::kNo) continue;
+    std::vector<std::string> unsaid;  // `evidence of ...` says it for all
+    one = both(one, agree(unless.by, unless.match, unsaid));
     if (one == Truth::kNo) continue;
     bool ended = false;
     if (unless.until) {

@@ -2,43 +2,13 @@
 
 #include <algorithm>
 
-#include "rung/error.hpp"
-
 namespace rung::checking {
 namespace {
 
 using rules::Kernel;
-using rules::Listener;
-
-std::uint64_t number_of(const Party& party) {
-  const auto kind = static_cast<std::uint64_t>(party.kind) << 32;
-  switch (party.kind) {
-    case Party::Kind::kUnit:
-      return kind | static_cast<std::uint32_t>(party.unit);
-    case Party::Kind::kPost:
-      return kind | static_cast<std::uint32_t>(party.post);
-    case Party::Kind::kPerson:
-      return kind | static_cast<std::uint32_t>(party.person);
-    case Party::Kind::kNone:
-      break;
-  }
-  return kind;
-}
 
 bool has(const std::vector<std::uint32_t>& positions, std::uint32_t pos) {
   return std::find(positions.begin(), positions.end(), pos) != positions.end();
-}
-
-// May an event of this act prove an exemption, or end what proves it?
-bool is_evidence(const rules::Unless& unless, std::uint32_t act) {
-  for (const auto* predicate : {&unless.evidence, &unless.until}) {
-    if (!*predicate) continue;
-    const std::vector<std::uint32_t>& acts = (*predicate)->acts;
-    if (acts.empty() || std::binary_search(acts.begin(), acts.end(), act)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 bool judges_every_case(const rules::Check& check) {
@@ -63,6 +33,7 @@ Judge::Judge(const Org& org, Rulebook book,
                                                    info.id) != only.end());
   }
   find_kinds();
+  find_kept();
 }
 
 void Judge::find_kinds() {
@@ -85,129 +56,32 @@ void Judge::find_kinds() {
   }
 }
 
-void Judge::learn(const Event& event, std::size_t input) {
-  memory_.add(event, input);
-}
-
-void Judge::place_next() {
-  const std::uint32_t row = next_++;
-  memory_.place(row, kinds_);
-  touched_.clear();
-  examiner_.look_away();
-  const std::uint32_t act = memory_.rows()[row].act;
-  for (const auto what : {Listener::What::kMark, Listener::What::kCheck}) {
-    if (act != kNone) hear(data_.by_act[act], row, what);
-    hear(data_.by_act.back(), row, what);
-  }
-  touch_neighbours(memory_.rows()[row]);
-  std::sort(touched_.begin(), touched_.end());
-  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
-}
-
-// Any event of a case, whatever its act, can be the very next one that a check
-// waited for in vain, or the first or last of the case.
-void Judge::touch_neighbours(const Row& row) {
-  for (const std::uint32_t check : next_to_) {
-    const rules::Rule& rule = data_.rules[data_.checks[check].rule];
-    const Place& place = row.places[static_cast<std::size_t>(rule.case_kind)];
-    if (place.case_index != kNone)
-      touched_.push_back({place.case_index, check});
-  }
-}
-
-void Judge::hear(const rules::ActIndex& index, std::uint32_t row,
-                 Listener::What what) {
-  const auto hear_all = [&](const std::vector<Listener>& listeners) {
-    for (const Listener& one : listeners) {
-      if (one.what == what) hear_one(one, row);
-    }
+// Which acts a saved state must hold: those that a predicate wants, and those
+// that may prove an exemption, or end what proves it. Rules on whole cases look
+// at the last event of each, whatever its act.
+void Judge::find_kept() {
+  const auto heard = [](const rules::ActIndex& index) {
+    return !index.always.empty() || !index.by_fact.empty();
   };
-  hear_all(index.always);
-  for (const rules::ActIndex::ByFact& by : index.by_fact) {
-    const cond::Value value = memory_.fact(memory_.rows()[row], by.fact);
-    if (value.kind != cond::Value::Kind::kText) {
-      hear_all(by.all);
-      continue;
-    }
-    const auto found = by.with.find(value.text());
-    if (found != by.with.end()) hear_all(found->second);
+  keeps_all_ = heard(data_.by_act.back()) ||
+               std::any_of(of_every_case_.begin(), of_every_case_.end(),
+                           [](const auto& checks) { return !checks.empty(); });
+  for (std::size_t act = 0; act < data_.acts.size(); ++act) {
+    keeps_.push_back(heard(data_.by_act[act]));
   }
-}
-
-void Judge::hear_one(const Listener& listener, std::uint32_t row) {
-  if (listener.what == Listener::What::kMark) {
-    mark(listener.index, row);
-  } else {
-    match(listener, row);
-  }
-}
-
-void Judge::mark(std::uint32_t index, std::uint32_t row) {
-  const rules::Mark& mark = data_.marks[index];
-  const Place place =
-      memory_.rows()[row].places[static_cast<std::size_t>(mark.case_kind)];
-  Case& c = memory_.cases()[place.case_index];
-  Scene& scene = examiner_.scene();
-  scene.look(c, place.pos);
-  if (examiner_.matches(mark.predicate, scene) == Truth::kYes) {
-    c.marks[index].push_back(place.pos);
-  }
-}
-
-// Is a match the first one, of the case or of a party? What came before and may
-// have been a match leaves it open.
-Truth Judge::first(const Listener& listener, const Match& match,
-                   CheckMemory& memory) {
-  const rules::Check& check = data_.checks[listener.index];
-  const rules::Predicate& predicate = *check.predicate(listener.use);
-  constexpr std::uint64_t kPerhaps = std::uint64_t{1} << 63;
-  const std::uint64_t use = static_cast<std::uint64_t>(listener.use) << 48;
-  std::vector<std::uint64_t> numbers;
-  if (predicate.first_of == kNone) {
-    numbers.push_back(use);
-  } else {
-    const Parties& parties = examiner_.scene().parties(predicate.first_of);
-    if (parties.unknown) return Truth::kUndetermined;  // it may be a new one
-    for (const Party& p : parties.items) numbers.push_back(use | number_of(p));
-  }
-  Truth answer = Truth::kNo;
-  for (std::uint64_t number : numbers) {
-    Truth one = match.truth;
-    for (const auto& [seen, pos] : memory.seen) {
-      if (seen == number) one = Truth::kNo;
-      if (seen == (number | kPerhaps) && one == Truth::kYes) {
-        one = Truth::kUndetermined;
+  for (const rules::Rule& rule : data_.rules) {
+    for (const rules::Unless& unless : rule.unless) {
+      for (const auto* predicate : {&unless.evidence, &unless.until}) {
+        if (!*predicate) continue;
+        keeps_all_ = keeps_all_ || (*predicate)->acts.empty();
+        for (const std::uint32_t act : (*predicate)->acts) keeps_[act] = true;
       }
     }
-    if (one == Truth::kNo) continue;
-    if (match.truth != Truth::kYes) number |= kPerhaps;
-    memory.seen.emplace_back(number, match.pos);
-    if (answer != Truth::kYes) answer = one;
   }
-  return answer;
 }
 
-void Judge::match(const Listener& listener, std::uint32_t index) {
-  const rules::Check& check = data_.checks[listener.index];
-  const rules::Predicate& predicate = *check.predicate(listener.use);
-  const Row& row = memory_.rows()[index];
-  const Place place =
-      row.places[static_cast<std::size_t>(data_.rules[check.rule].case_kind)];
-  Case& c = memory_.cases()[place.case_index];
-  Scene& scene = examiner_.scene();
-  scene.look(c, place.pos);
-  const std::size_t n = predicate.per_receiver ? row.to.size() : 1;
-  for (std::uint32_t i = 0; i < n; ++i) {
-    const std::uint32_t receiver = predicate.per_receiver ? i : kNone;
-    scene.set_receiver(receiver);
-    Match match{place.pos, receiver, examiner_.matches(predicate, scene)};
-    if (match.truth == Truth::kNo) continue;
-    CheckMemory& memory = c.checks[listener.index];
-    if (predicate.first) match.truth = first(listener, match, memory);
-    if (match.truth == Truth::kNo) continue;
-    memory.matches[static_cast<std::size_t>(listener.use)].push_back(match);
-    touched_.push_back({place.case_index, listener.index});
-  }
+void Judge::learn(const Event& event, std::size_t input) {
+  memory_.add(event, input);
 }
 
 void Judge::feed(const Event& event, std::size_t input) {
@@ -229,33 +103,17 @@ void Judge::take_back() {
 
 bool Judge::remembers(std::uint32_t row) const {
   const Row& r = memory_.rows()[row];
-  for (const rules::Rule& rule : data_.rules) {
-    for (const rules::Unless& unless : rule.unless) {
-      if (is_evidence(unless, r.act)) return true;
-    }
-  }
-  if (!r.facts.empty() || !r.event->subject.empty()) return true;
-  if (r.event->act == "close" || r.event->act == "archive") return true;
-  // Rules on whole cases look at the last event of each, whatever its act.
-  for (std::size_t k = 0; k < rules::kCaseKinds; ++k) {
-    if (!of_every_case_[k].empty()) return true;
-  }
-  const auto any = [](const rules::ActIndex& index) {
-    return !index.always.empty() || !index.by_fact.empty();
-  };
-  return any(data_.by_act.back()) ||
-         (r.act != kNone && any(data_.by_act[r.act]));
+  return keeps_all_ || !r.facts.empty() || !r.event->subject.empty() ||
+         closes(*r.event) || (r.act != kNone && keeps_[r.act]);
 }
 
-std::size_t Judge::first_verdict(Checked& out) const {
-  const std::size_t first = out.verdicts.size();
-  for (std::size_t r = 0; r < data_.rules.size(); ++r) {
-    RuleVerdict verdict;
-    verdict.rule = data_.rules[r].info.id;
-    verdict.rulebook = data_.rules[r].info.rulebook;
-    out.verdicts.push_back(std::move(verdict));
-  }
-  return first;
+void Judge::tell(std::size_t rule, std::uint64_t cases, Checked& out) const {
+  RuleVerdict verdict;
+  verdict.rule = data_.rules[rule].info.id;
+  verdict.rulebook = data_.rules[rule].info.rulebook;
+  verdict.cases = cases;
+  verdict.counts = counts_[rule];
+  out.verdicts.push_back(std::move(verdict));
 }
 
 void Judge::take(std::uint32_t check, const Case& c, const Result& result,
@@ -333,17 +191,9 @@ void Judge::judge_all(Instant now, bool complete, Checked& out) {
                     complete || !c.closed.empty()};
     judge_case(i, view, out, cases);
   }
-  const std::size_t first = first_verdict(out);
   for (std::size_t r = 0; r < data_.rules.size(); ++r) {
-    out.verdicts[first + r].cases = cases[r];
-    out.verdicts[first + r].counts = counts_[r];
+    if (on_[r]) tell(r, cases[r], out);
   }
-  std::size_t r = 0;
-  out.verdicts.erase(
-      std::remove_if(out.verdicts.begin() + static_cast<std::ptrdiff_t>(first),
-                     out.verdicts.end(),
-                     [&](const RuleVerdict&) { return !on_[r++]; }),
-      out.verdicts.end());
 }
 
 // Nothing here is as long as the rulebook: what an event costs depends on the
@@ -384,14 +234,7 @@ void Judge::judge_last(bool changes, Checked& out) {
   }
   std::sort(asked.begin(), asked.end());
   asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
-  for (const std::uint32_t r : asked) {
-    RuleVerdict verdict;
-    verdict.rule = data_.rules[r].info.id;
-    verdict.rulebook = data_.rules[r].info.rulebook;
-    verdict.cases = 1;
-    verdict.counts = counts_[r];
-    out.verdicts.push_back(std::move(verdict));
-  }
+  for (const std::uint32_t r : asked) tell(r, 1, out);
 }
 
 void conclude(Checked& checked) {

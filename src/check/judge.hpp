@@ -42,10 +42,8 @@ class Judge {
   /// those too whose verdict it changed.
   void judge_last(bool changes, Checked& out);
 
-  const Rulebook& book() const noexcept { return book_; }
   /// Does any rule look at events like this one?
   bool remembers(std::uint32_t row) const;
-  const Memory& memory() const noexcept { return memory_; }
 
  private:
   struct Touched {
@@ -57,6 +55,9 @@ class Judge {
                          std::pair<Verdict, rules::Way>>;
 
   void find_kinds();
+  void find_kept();
+
+  // listen.cpp
   void touch_neighbours(const Row& row);
   void hear(const rules::ActIndex& index, std::uint32_t row,
             rules::Listener::What what);
@@ -65,11 +66,12 @@ class Judge {
   void match(const rules::Listener& listener, std::uint32_t row);
   Truth first(const rules::Listener& listener, const Match& match,
               CheckMemory& memory);
+
   void judge_case(std::uint32_t case_index, const View& view, Checked& out,
                   std::vector<std::uint64_t>& cases_of_rule);
   void take(std::uint32_t check, const Case& c, const Result& result,
             Checked& out);
-  std::size_t first_verdict(Checked& out) const;
+  void tell(std::size_t rule, std::uint64_t cases, Checked& out) const;
 
   Rulebook book_;
   const RulebookData& data_;
@@ -80,6 +82,8 @@ class Judge {
   std::vector<bool> on_;  ///< by rule
   /// Checks that judge every case of a kind, whatever happened in it.
   std::array<std::vector<std::uint32_t>, rules::kCaseKinds> of_every_case_;
+  std::vector<bool> keeps_;  ///< by act: does a saved state need it?
+  bool keeps_all_ = false;
   std::vector<std::uint32_t> next_to_;  ///< checks that any event concerns
   std::uint32_t next_ = 0;              ///< the first row that is not placed
   std::vector<Touched> touched_;        ///< by the last event

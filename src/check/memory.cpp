@@ -12,7 +12,16 @@ using cond::Value;
 
 std::size_t at(CaseKind kind) { return static_cast<std::size_t>(kind); }
 
+// Where the case of a key is found; a row without a key is a case of its own.
+std::string slot_of(const std::string& key, std::uint32_t index) {
+  return key.empty() ? std::string("\0", 1) + std::to_string(index) : key;
+}
+
 }  // namespace
+
+bool closes(const Event& event) noexcept {
+  return event.act == "close" || event.act == "archive";
+}
 
 void Memory::resolve(const std::vector<std::string>& names,
                      std::vector<PartyAt>& out) const {
@@ -246,24 +255,21 @@ std::string Memory::key(const Row& row, CaseKind kind) const {
 void Memory::place(std::uint32_t index,
                    const std::array<bool, rules::kCaseKinds>& kinds) {
   Row& row = rows_[index];
-  const bool closes = row.event->act == "close" || row.event->act == "archive";
   for (std::size_t k = 0; k < rules::kCaseKinds; ++k) {
     row.places[k] = {};
     if (!kinds[k]) continue;
     const auto kind = static_cast<CaseKind>(k);
     std::string key = this->key(row, kind);
     const bool keyed = !key.empty();
-    // A row without a key is a case of its own.
-    const std::string slot =
-        keyed ? key : std::string("\0", 1) + std::to_string(index);
     const auto next = static_cast<std::uint32_t>(cases_.size());
-    const auto [found, fresh] = case_index_[k].emplace(slot, next);
+    const auto [found, fresh] =
+        case_index_[k].emplace(slot_of(key, index), next);
     if (fresh) {
       cases_.push_back({kind, std::move(key), keyed, {}, {}, {}, {}});
     }
     Case& c = cases_[found->second];
     row.places[k] = {found->second, static_cast<std::uint32_t>(c.rows.size())};
-    if (closes) c.closed.push_back(row.places[k].pos);
+    if (closes(*row.event)) c.closed.push_back(row.places[k].pos);
     c.rows.push_back(index);
   }
 }
@@ -281,9 +287,7 @@ void Memory::take_from_case(std::uint32_t index, std::size_t kind) {
   Case& c = cases_[place.case_index];
   const std::uint32_t pos = place.pos;
   if (pos == 0) {
-    const std::string slot =
-        c.keyed ? c.key : std::string("\0", 1) + std::to_string(index);
-    case_index_[kind].erase(slot);
+    case_index_[kind].erase(slot_of(c.key, index));
     cases_.pop_back();
     return;
   }

@@ -77,6 +77,9 @@ struct Case {
   std::unordered_map<std::uint32_t, CheckMemory> checks;
 };
 
+/// Does the event end its cases?
+bool closes(const Event& event) noexcept;
+
 /// Facts of one document, matter or meeting, with the row that stated each.
 struct SharedFacts {
   struct Stated {

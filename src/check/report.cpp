@@ -98,9 +98,7 @@ Finding Reporter::start(std::uint32_t check, const Case& c,
   if (spec.about != kNone) {
     finding.about = ids_of(scene_.parties(spec.about));
   } else {
-    for (const PartyAt& p : scene_.row().from) {
-      finding.about.emplace_back(p.name);
-    }
+    finding.about = names(scene_.row().from);
   }
   return finding;
 }
@@ -138,6 +136,20 @@ Shown Reporter::shown(const rules::Show& show) {
   return out;
 }
 
+std::vector<std::string> Reporter::names(
+    const std::vector<PartyAt>& parties) const {
+  std::vector<std::string> names;
+  for (const PartyAt& p : parties) names.emplace_back(p.name);
+  return names;
+}
+
+// The one that is judged, or all of them.
+std::vector<std::string> Reporter::receivers() const {
+  std::vector<std::string> all = names(scene_.row().to);
+  if (scene_.receiver() == kNone) return all;
+  return {all[scene_.receiver()]};
+}
+
 void Reporter::show(const rules::Check& check, const Case& c,
                     const Result& result, Finding& finding) {
   finding.expected = result.expected;
@@ -160,21 +172,11 @@ void Reporter::show(const rules::Check& check, const Case& c,
       const Row& row = memory_.rows()[c.rows[result.witnesses.back()]];
       finding.actual.items = {format_instant(row.event->time, book_.zone)};
     } else if (!scene_.row().to.empty() && check.within == std::nullopt) {
-      finding.actual.list = true;
-      const std::uint32_t one = scene_.receiver();
-      for (std::uint32_t i = 0; i < scene_.row().to.size(); ++i) {
-        if (one != kNone && one != i) continue;
-        finding.actual.items.emplace_back(scene_.row().to[i].name);
-      }
+      finding.actual = {true, receivers()};
     }
   }
   if (finding.actual.items.empty() && check.kernel == Kernel::kLocal) {
-    finding.actual.list = true;
-    const std::uint32_t one = scene_.receiver();
-    for (std::uint32_t i = 0; i < scene_.row().to.size(); ++i) {
-      if (one != kNone && one != i) continue;
-      finding.actual.items.emplace_back(scene_.row().to[i].name);
-    }
+    finding.actual = {true, receivers()};
   }
   if (check.expected) finding.expected = shown(*check.expected);
   if (check.actual) finding.actual = shown(*check.actual);

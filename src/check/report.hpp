@@ -40,6 +40,8 @@ class Reporter {
                         const Result& result, const Finding& finding);
   std::string person_text(const std::string& id, bool zh) const;
   std::string list_text(const std::vector<std::string>& ids, bool zh) const;
+  std::vector<std::string> names(const std::vector<PartyAt>& parties) const;
+  std::vector<std::string> receivers() const;
   std::vector<std::string> ids_of(const Parties& parties) const;
 
   const Memory& memory_;

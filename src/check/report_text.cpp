@@ -41,17 +41,8 @@ std::string Reporter::list_text(const std::vector<std::string>& ids,
 std::string Reporter::slot_text(std::string_view slot, bool zh, const Case& c,
                                 const Result& result, const Finding& finding) {
   const Row& row = scene_.row();
-  const auto names = [](const std::vector<PartyAt>& parties) {
-    std::vector<std::string> ids;
-    for (const PartyAt& p : parties) ids.emplace_back(p.name);
-    return ids;
-  };
   if (slot == "from") return list_text(names(row.from), zh);
-  if (slot == "to") {
-    std::vector<std::string> to = names(row.to);
-    if (result.receiver != kNone) to = {to[result.receiver]};
-    return list_text(to, zh);
-  }
+  if (slot == "to") return list_text(receivers(), zh);
   if (slot == "about") return list_text(finding.about, zh);
   if (slot == "expected" && !result.failing_titles.empty()) {
     std::string text;

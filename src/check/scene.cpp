@@ -131,6 +131,10 @@ bool Scene::subject(SubjectId& out) const {
   return text.empty() || out != kNoSubject;
 }
 
+std::string Scene::unknown_subject() const {
+  return "subject `" + std::string(memory_.subject(*row_)) + "`";
+}
+
 Context Scene::context(bool& known) const {
   Context context{time(), Line::kLadder, kNoSubject};
   known = subject(context.subject);

@@ -90,6 +90,7 @@ class Scene final : public cond::Slots {
   const Row* row_of(const rules::PathChain& chain) const;
   const Row* marked(std::uint32_t mark) const;
   void narrow(const rules::PathStep& step, Parties& out);
+  std::string unknown_subject() const;
   void to_units(Parties& out);
   void to_posts(Parties& out);
   void climb(Parties& out);

@@ -223,7 +223,7 @@ void Scene::climb(Parties& out) {
   query.context = context(known);
   if (!known) {
     out.unknown = true;
-    out.why = "subject `" + std::string(memory_.subject(*row_)) + "`";
+    out.why = unknown_subject();
     out.items.clear();
     return;
   }
@@ -246,7 +246,7 @@ void Scene::leaders(Parties& out) {
   context.line = Line::kPortfolio;
   if (!known) {
     out.unknown = true;
-    out.why = "subject `" + std::string(memory_.subject(*row_)) + "`";
+    out.why = unknown_subject();
   }
   for (const Party& unit : out.items) {
     for (const PostId head : posts_for(org_, unit, kNoUnit, out.at)) {
