@@ -54,8 +54,11 @@ struct RuleInfo {
   std::vector<std::string> exemptions;  ///< ids
   std::vector<std::string> settings;    ///< names of those that it reads
   Text good, bad;                       ///< an example each way
-  bool on = true;                       ///< not switched off
-  std::string off_reason;
+  bool on = true;                       ///< judged: neither off nor unchecked
+  Text off_reason;                      ///< why it is switched off
+  /// Ids of the rules whose checks carry it out, in order; none: its own do.
+  std::vector<std::string> through;
+  Text unchecked;  ///< why no machine can check it; empty for others
 };
 
 struct SettingInfo {

@@ -39,6 +39,8 @@ void RuleViews::add(const RuleInfo& rule) {
   to.bad = view(rule.bad);
   to.on = rule.on ? 1 : 0;
   to.off_reason = view(rule.off_reason);
+  to.through = texts_.add(rule.through);
+  to.unchecked = view(rule.unchecked);
   rules_.add(to);
 }
 

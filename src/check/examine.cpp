@@ -199,12 +199,16 @@ Truth Examiner::broken(const Case& c, std::uint32_t rule, std::uint32_t pos) {
   inner.depth_ = depth_ + 1;
   Truth answer = Truth::kNo;
   const rules::Rule& asked = book_.rules[rule];
-  const Place& place = memory_.rows()[c.rows[pos]]
-                           .places[static_cast<std::size_t>(asked.case_kind)];
-  if (place.case_index == kNone) return Truth::kUndetermined;
-  const Case& of_rule = memory_.cases()[place.case_index];
-  const Instant now = memory_.rows()[c.rows[pos]].event->time;
+  if (!asked.info.on) return Truth::kNo;
+  const Row& row = memory_.rows()[c.rows[pos]];
+  const Instant now = row.event->time;
   for (const std::uint32_t check : asked.checks) {
+    const rules::Rule& stating = book_.rules[book_.checks[check].rule];
+    if (!stating.info.on) continue;
+    const Place& place =
+        row.places[static_cast<std::size_t>(stating.case_kind)];
+    if (place.case_index == kNone) return Truth::kUndetermined;
+    const Case& of_rule = memory_.cases()[place.case_index];
     inner.examine(check, of_rule, {place.pos + 1, now, false}, kNone,
                   [&](const Result& result) {
                     if (result.verdict == Verdict::kViolated) {

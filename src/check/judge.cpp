@@ -11,9 +11,30 @@ bool has(const std::vector<std::uint32_t>& positions, std::uint32_t pos) {
   return std::find(positions.begin(), positions.end(), pos) != positions.end();
 }
 
+void leave_distinct(std::vector<std::uint32_t>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
 bool judges_every_case(const rules::Check& check) {
   return (check.kernel == Kernel::kCount && check.keys.empty()) ||
          check.kernel == Kernel::kTogether;
+}
+
+// Of the counts, the one of this verdict.
+std::uint64_t& number_of(Verdict verdict, Counts& counts) {
+  switch (verdict) {
+    case Verdict::kViolated:
+      return counts.violated;
+    case Verdict::kUndetermined:
+      return counts.undetermined;
+    case Verdict::kOpen:
+      return counts.open;
+    case Verdict::kExempt:
+      return counts.exempt;
+    default:
+      return counts.satisfied;
+  }
 }
 
 }  // namespace
@@ -26,14 +47,28 @@ Judge::Judge(const Org& org, Rulebook book,
       examiner_(memory_),
       reporter_(memory_, examiner_),
       on_(data_.rules.size()),
+      judged_(data_.checks.size()),
       counts_(data_.rules.size()) {
   for (std::size_t r = 0; r < data_.rules.size(); ++r) {
     const RuleInfo& info = data_.rules[r].info;
     on_[r] = info.on && (only.empty() || std::find(only.begin(), only.end(),
                                                    info.id) != only.end());
   }
+  for (std::uint32_t c = 0; c < data_.checks.size(); ++c) {
+    if (!data_.rules[data_.checks[c].rule].info.on) continue;
+    for_each_counting(c, [&](std::uint32_t) { judged_[c] = true; });
+  }
   find_kinds();
   find_kept();
+}
+
+template <class Use>
+void Judge::for_each_counting(std::uint32_t check, const Use& use) const {
+  const rules::Check& spec = data_.checks[check];
+  if (on_[spec.rule]) use(spec.rule);
+  for (const std::uint32_t rule : spec.carries) {
+    if (on_[rule]) use(rule);
+  }
 }
 
 void Judge::find_kinds() {
@@ -47,7 +82,7 @@ void Judge::find_kinds() {
         check.position != rules::Position::kAnywhere) {
       next_to_.push_back(c);
     }
-    if (on_[check.rule] && judges_every_case(check)) {
+    if (judged_[c] && judges_every_case(check)) {
       of_every_case_[kind].push_back(c);
     }
   }
@@ -70,6 +105,7 @@ void Judge::find_kept() {
     keeps_.push_back(heard(data_.by_act[act]));
   }
   for (const rules::Rule& rule : data_.rules) {
+    if (!rule.info.on) continue;
     for (const rules::Unless& unless : rule.unless) {
       for (const auto* predicate : {&unless.evidence, &unless.until}) {
         if (!*predicate) continue;
@@ -118,56 +154,37 @@ void Judge::tell(std::size_t rule, std::uint64_t cases, Checked& out) const {
 
 void Judge::take(std::uint32_t check, const Case& c, const Result& result,
                  Checked& out) {
-  Counts& counts = counts_[data_.checks[check].rule];
-  switch (result.verdict) {
-    case Verdict::kViolated:
-      ++counts.violated;
-      break;
-    case Verdict::kUndetermined:
-      ++counts.undetermined;
-      break;
-    case Verdict::kOpen:
-      ++counts.open;
-      break;
-    case Verdict::kExempt:
-      ++counts.exempt;
-      break;
-    default:
-      ++counts.satisfied;
-      if (!result.notes.empty()) {
-        for (Finding& f : reporter_.notes(check, c, result)) {
-          out.findings.push_back(std::move(f));
-        }
-      }
-      return;
+  for_each_counting(check, [&](std::uint32_t rule) {
+    ++number_of(result.verdict, counts_[rule]);
+  });
+  if (result.verdict != Verdict::kSatisfied) {
+    out.findings.push_back(reporter_.report(check, c, result));
+    return;
   }
-  out.findings.push_back(reporter_.report(check, c, result));
+  if (result.notes.empty()) return;
+  for (Finding& f : reporter_.notes(check, c, result)) {
+    out.findings.push_back(std::move(f));
+  }
 }
 
-void Judge::judge_case(std::uint32_t case_index, const View& view, Checked& out,
+void Judge::judge_case(const Case& c, const View& view, Checked& out,
                        std::vector<std::uint64_t>& cases_of_rule) {
-  const Case& c = memory_.cases()[case_index];
   std::vector<std::uint32_t> checks =
       of_every_case_[static_cast<std::size_t>(c.kind)];
   for (const auto& [check, memory] : c.checks) checks.push_back(check);
-  std::sort(checks.begin(), checks.end());
-  checks.erase(std::unique(checks.begin(), checks.end()), checks.end());
-  std::uint32_t last_rule = kNone;
+  leave_distinct(checks);
+  std::vector<std::uint32_t> activated;  // rules
   for (const std::uint32_t check : checks) {
-    const std::uint32_t rule = data_.checks[check].rule;
-    if (!on_[rule]) continue;
-    bool activated = false;
+    if (!judged_[check]) continue;
     std::vector<Result> results;
-    examiner_.examine(check, c, view, kNone, [&](const Result& result) {
-      activated = true;
-      results.push_back(result);
-    });
+    examiner_.examine(check, c, view, kNone,
+                      [&](const Result& r) { results.push_back(r); });
     for (const Result& result : results) take(check, c, result, out);
-    if (activated && rule != last_rule) {
-      ++cases_of_rule[rule];
-      last_rule = rule;
-    }
+    if (results.empty()) continue;
+    for_each_counting(check, [&](std::uint32_t r) { activated.push_back(r); });
   }
+  leave_distinct(activated);
+  for (const std::uint32_t rule : activated) ++cases_of_rule[rule];
 }
 
 void Judge::judge_all(Instant now, bool complete, Checked& out) {
@@ -177,19 +194,12 @@ void Judge::judge_all(Instant now, bool complete, Checked& out) {
   if (kinds_[any] && memory_.rows().empty()) {
     // Nothing happened: the one case of `any` is there all the same.
     const Case nothing{CaseKind::kAny, "*", true, {}, {}, {}, {}};
-    for (const std::uint32_t check : of_every_case_[any]) {
-      examiner_.examine(check, nothing, {0, now, complete}, kNone,
-                        [&](const Result& result) {
-                          ++cases[data_.checks[check].rule];
-                          take(check, nothing, result, out);
-                        });
-    }
+    judge_case(nothing, {0, now, complete}, out, cases);
   }
-  for (std::uint32_t i = 0; i < memory_.cases().size(); ++i) {
-    const Case& c = memory_.cases()[i];
+  for (const Case& c : memory_.cases()) {
     const View view{static_cast<std::uint32_t>(c.rows.size()), now,
                     complete || !c.closed.empty()};
-    judge_case(i, view, out, cases);
+    judge_case(c, view, out, cases);
   }
   for (std::size_t r = 0; r < data_.rules.size(); ++r) {
     if (on_[r]) tell(r, cases[r], out);
@@ -202,10 +212,12 @@ void Judge::judge_last(bool changes, Checked& out) {
   std::vector<std::uint32_t> asked;
   const Row& row = memory_.rows().back();
   const std::vector<Touched> touched = touched_;
-  for (const Touched& t : touched) counts_[data_.checks[t.check].rule] = {};
+  for (const Touched& t : touched) {
+    for_each_counting(t.check, [&](std::uint32_t r) { counts_[r] = {}; });
+  }
   for (const Touched& t : touched) {
     const rules::Check& check = data_.checks[t.check];
-    if (!on_[check.rule]) continue;
+    if (!judged_[t.check]) continue;
     const Case& c = memory_.cases()[t.case_index];
     const std::uint32_t pos = static_cast<std::uint32_t>(c.rows.size()) - 1;
     const View view{pos + 1, row.event->time, !c.closed.empty()};
@@ -227,13 +239,12 @@ void Judge::judge_last(bool changes, Checked& out) {
       if (!changes && result.pos != pos && !has(result.witnesses, pos)) {
         continue;  // an older fault, in which the event has no part
       }
-      asked.push_back(check.rule);
+      for_each_counting(t.check, [&](std::uint32_t r) { asked.push_back(r); });
       take(t.check, c, result, out);
     }
     if (changes) known_[t] = std::move(now);
   }
-  std::sort(asked.begin(), asked.end());
-  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+  leave_distinct(asked);
   for (const std::uint32_t r : asked) tell(r, 1, out);
 }
 

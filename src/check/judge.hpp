@@ -67,7 +67,10 @@ class Judge {
   Truth first(const rules::Listener& listener, const Match& match,
               CheckMemory& memory);
 
-  void judge_case(std::uint32_t case_index, const View& view, Checked& out,
+  /// Calls `use` with the rules judged that count what a check gives.
+  template <class Use>
+  void for_each_counting(std::uint32_t check, const Use& use) const;
+  void judge_case(const Case& c, const View& view, Checked& out,
                   std::vector<std::uint64_t>& cases_of_rule);
   void take(std::uint32_t check, const Case& c, const Result& result,
             Checked& out);
@@ -79,7 +82,8 @@ class Judge {
   Examiner examiner_;
   Reporter reporter_;
   std::array<bool, rules::kCaseKinds> kinds_{};
-  std::vector<bool> on_;  ///< by rule
+  std::vector<bool> on_;      ///< by rule
+  std::vector<bool> judged_;  ///< by check: for its rule, or one it carries out
   /// Checks that judge every case of a kind, whatever happened in it.
   std::array<std::vector<std::uint32_t>, rules::kCaseKinds> of_every_case_;
   std::vector<bool> keeps_;  ///< by act: does a saved state need it?

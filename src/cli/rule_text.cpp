@@ -33,6 +33,16 @@ std::string exemption_text(const ExemptionInfo& exemption, Lang lang) {
   return evidence.empty() ? text : text + ": " + evidence;
 }
 
+// Who judges the rule, where it does not do so itself, and why nobody does.
+void add_state(Lines& lines, const RuleInfo& rule, Lang lang) {
+  if (rule.unchecked != Text{}) {
+    lines.add(Label::kUnchecked, in(lang, rule.unchecked));
+  } else if (!rule.on) {
+    lines.add(Label::kOff, in(lang, rule.off_reason));
+  }
+  lines.add(Label::kThrough, joined(rule.through));
+}
+
 }  // namespace
 
 void add_exemptions(Lines& lines, const RuleExplained& explained, Lang lang) {
@@ -50,8 +60,7 @@ std::string rule_text(const RuleExplained& explained, Lang lang, bool colour) {
   Lines lines(lang);
   lines.add(Label::kRule, rule.id + ' ' + in(lang, rule.title));
   lines.add(Label::kRulebook, rule.rulebook + ' ' + rule.version);
-  if (!rule.on)
-    lines.add(Label::kOff, rule.off_reason.empty() ? "-" : rule.off_reason);
+  add_state(lines, rule, lang);
   lines.add(Label::kCaseKey, case_word(rule.case_kind, lang));
   lines.add(Label::kAsks, in(lang, rule.text));
   lines.add(Label::kBasis, joined(rule.basis));

@@ -75,7 +75,10 @@ std::string list_text(const Rulebooks& rulebooks, Lang lang, bool colour) {
     table.add({{rule->id},
                {rule->rulebook},
                rule->on ? Cell{severity, style}
-                        : Cell{heading(Label::kOff, lang), Style::kDim},
+                        : Cell{rule->unchecked == Text{}
+                                   ? heading(Label::kOffShort, lang)
+                                   : "-",
+                               Style::kDim},
                {in(lang, rule->title)},
                {codes_of(*rule)}});
   }

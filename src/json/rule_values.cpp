@@ -60,7 +60,9 @@ json::object rule_value(const RuleInfo& rule) {
           {"good", both(rule.good)},
           {"bad", both(rule.bad)},
           {"on", rule.on},
-          {"off_reason", text_or_null(rule.off_reason)}};
+          {"off_reason", both_or_null(rule.off_reason)},
+          {"through", text_array(rule.through)},
+          {"unchecked", both_or_null(rule.unchecked)}};
 }
 
 json::object setting_value(const Rulebook& rulebook,
@@ -106,7 +108,9 @@ json::object explained_value(const RuleExplained& explained, Lang lang) {
           {"bad", text_or_null(in(lang, rule.bad))},
           {"settings", std::move(settings)},
           {"on", rule.on},
-          {"off_reason", text_or_null(rule.off_reason)}};
+          {"off_reason", text_or_null(in(lang, rule.off_reason))},
+          {"through", text_array(rule.through)},
+          {"unchecked", text_or_null(in(lang, rule.unchecked))}};
 }
 
 std::string to_json(const RuleInfo& rule) {

@@ -53,6 +53,11 @@ inline boost::json::object both(const Text& text) {
   return value;
 }
 
+inline boost::json::value both_or_null(const Text& text) {
+  if (text == Text{}) return nullptr;
+  return both(text);
+}
+
 /// A text in one language, or else in the other.
 inline const std::string& in(Lang lang, const Text& text) {
   const std::string& wanted = lang == Lang::kZh ? text.zh : text.en;

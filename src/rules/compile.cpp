@@ -23,7 +23,7 @@ void Compiler::add(const Document& document) {
   data_.title = read_text(top.at("title"));
   add_sources(top);
   add_settings(document, top);
-  for (const char* key : {"set", "off"}) {
+  for (const char* key : {"set", "on", "off", "exemptions"}) {
     if (top.has(key) && !refining) {
       top.at(key).refuse("there is no rulebook that this one refines");
     }
@@ -63,12 +63,6 @@ void Compiler::add(const Document& document) {
       mark_sources_.push_back({&document, &at.value(), at.pointer()});
     }
   }
-  if (top.has("off")) {
-    const Cursor off = top.at("off");
-    for (const std::string_view id : off.keys()) {
-      off_[std::string(id)] = std::string(off.at(id).text());
-    }
-  }
 }
 
 void Compiler::finish() {
@@ -89,17 +83,20 @@ void Compiler::finish() {
   }
   for (const Document* document : documents_) {
     const Cursor top(document->json);
-    if (!top.has("rules")) continue;
     in_document(*document, [&] {
+      switch_rules(top);
+      if (!top.has("rules")) return;
       for (const Cursor& at : top.at("rules").items()) rule(*document, at);
+      go_through(top.at("rules"));
     });
   }
-  for (const auto& [id, reason] : off_) {
-    if (rule_index_.count(id) == 0) {
-      throw Error(ErrorCode::kParse, "no such rule to switch off", "/off/" + id,
-                  id);
-    }
+  for (const Document* document : documents_) {
+    const Cursor top(document->json);
+    if (!top.has("exemptions")) continue;
+    in_document(*document,
+                [&] { add_exemptions(*document, top.at("exemptions")); });
   }
+  settle();
   for (const Rule& rule : data_.rules) data_.infos.push_back(rule.info);
   note_unused();
   index();

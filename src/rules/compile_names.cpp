@@ -247,6 +247,10 @@ std::optional<Slot> Compiler::call(std::string_view op,
     if (rule == rule_index_.end()) {
       sole(arguments).refuse("no such rule before this one");
     }
+    if (data_.rules[rule->second].info.unchecked != Text{}) {
+      sole(arguments).refuse("no machine can check this rule");
+    }
+    used_.insert("rule " + rule->first);
     spec.kind = Kind::kBroken;
     spec.a = rule->second;
     spec.text = "broken " + rule->first;

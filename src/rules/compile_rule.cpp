@@ -30,6 +30,8 @@ Interval read_validity(const Cursor& at, Zone zone) {
   return when;
 }
 
+}  // namespace
+
 void add_code(std::vector<CodeInfo>& codes, const std::string& code,
               Severity severity) {
   for (const CodeInfo& known : codes) {
@@ -38,7 +40,6 @@ void add_code(std::vector<CodeInfo>& codes, const std::string& code,
   codes.push_back({code, severity});
 }
 
-// The codes that a check can report, in the order of its ways.
 void add_codes(const Check& check, std::vector<CodeInfo>& codes) {
   const auto add = [&](Way way) {
     const Report& report = check.reports[static_cast<std::size_t>(way)];
@@ -54,7 +55,11 @@ void add_codes(const Check& check, std::vector<CodeInfo>& codes) {
   if (open.code != check.reports[0].code) add(Way::kOpen);
 }
 
-}  // namespace
+void add_unproven(const Unless& unless, std::vector<CodeInfo>& codes) {
+  if (unless.unproven.empty()) return;
+  add_code(codes, unless.unproven,
+           codes.empty() ? Severity::kInfo : codes[0].severity);
+}
 
 Cursor Compiler::cursor(const Source& source) const {
   return Cursor(*source.json, source.pointer);
@@ -107,11 +112,6 @@ void Compiler::rule_info(const Document& document, const Cursor& at,
     if (examples.has("good")) info.good = read_text(examples.at("good"));
     if (examples.has("bad")) info.bad = read_text(examples.at("bad"));
   }
-  const auto off = off_.find(info.id);
-  if (off != off_.end()) {
-    info.on = false;
-    info.off_reason = off->second;
-  }
 }
 
 Unless Compiler::unless(const Cursor& at) {
@@ -146,18 +146,21 @@ Unless Compiler::unless(const Cursor& at) {
 }
 
 void Compiler::rule(const Document& document, const Cursor& at) {
-  at.only({"id", "title", "text", "case", "basis", "examples", "when", "valid",
-           "unless", "checks", "equal_severity"});
+  at.only({"id", "title", "text", "case", "basis", "examples", "off", "when",
+           "valid", "unless", "checks", "through", "unchecked",
+           "equal_severity"});
   const auto index = static_cast<std::uint32_t>(data_.rules.size());
   const std::set<std::string> used_before = std::exchange(used_, {});
   Rule& rule = data_.rules.emplace_back();
   rule_info(document, at, rule.info);
   rule.pointer = at.pointer();
+  asked_.emplace_back();
   if (!rule_index_.emplace(rule.info.id, index).second) {
     at.at("id").refuse("a rule of this id is declared twice",
                        "switch the other one off, and give this one an id "
                        "of its own");
   }
+  state(at, index);
   if (at.has("case")) rule.case_kind = read_case_kind(at.at("case"));
   rule.info.case_kind = name_of(rule.case_kind);
   if (at.has("valid")) {
@@ -174,7 +177,8 @@ void Compiler::rule(const Document& document, const Cursor& at) {
   if (at.has("equal_severity")) {
     rule.equal_severity = at.at("equal_severity").texts();
   }
-  if (!at.has("checks") && rule.equal_severity.empty()) {
+  if (!at.has("checks") && !at.has("through") && !at.has("unchecked") &&
+      rule.equal_severity.empty()) {
     at.refuse("the key `checks` is missing");
   }
   if (at.has("checks")) {
@@ -185,18 +189,8 @@ void Compiler::rule(const Document& document, const Cursor& at) {
     rule.info.kernels.emplace_back(name_of(check.kernel));
     add_codes(check, rule.info.codes);
   }
-  for (const Unless& u : rule.unless) {
-    if (!u.unproven.empty()) {
-      add_code(rule.info.codes, u.unproven,
-               rule.info.codes.empty() ? Severity::kInfo
-                                       : rule.info.codes[0].severity);
-    }
-  }
-  constexpr std::string_view kSetting = "setting ";
-  for (const std::string& name : used_) {
-    if (!name.starts_with(kSetting)) continue;
-    rule.info.settings.push_back(name.substr(kSetting.size()));
-  }
+  for (const Unless& u : rule.unless) add_unproven(u, rule.info.codes);
+  note_uses(index);
   used_.insert(used_before.begin(), used_before.end());
 }
 

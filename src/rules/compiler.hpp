@@ -31,6 +31,12 @@ struct Setting {
 /// Reads `{"zh","en"}`, one of them at least.
 Text read_text(const Cursor& at);
 Severity read_severity(const Cursor& at);
+void add_code(std::vector<CodeInfo>& codes, const std::string& code,
+              Severity severity);
+/// The codes that a check can report, in the order of its ways.
+void add_codes(const Check& check, std::vector<CodeInfo>& codes);
+/// The code of an exemption that is not proven, if there is one.
+void add_unproven(const Unless& unless, std::vector<CodeInfo>& codes);
 /// Reads "type" and "list" of a fact or setting.
 FactType read_type(const Cursor& at);
 /// A name that is to be declared: letters, digits and `_`, first a letter.
@@ -133,6 +139,15 @@ class Compiler : public cond::Names, public PathNames {
   void rule_info(const Document& document, const Cursor& at, RuleInfo& info);
   Unless unless(const Cursor& at);
 
+  // compile_states.cpp
+  void state(const Cursor& at, std::uint32_t rule);
+  void switch_rules(const Cursor& top);
+  void go_through(const Cursor& rules);
+  void add_exemptions(const Document& document, const Cursor& all);
+  void settle();
+  void note_uses(std::uint32_t rule);
+  bool asks(std::uint32_t rule, std::uint32_t other) const;
+
   void note_unused();  // lint.cpp
 
   // compile_index.cpp
@@ -147,11 +162,11 @@ class Compiler : public cond::Names, public PathNames {
   std::map<std::string, Setting, std::less<>> settings_;
   std::map<std::string, Each, std::less<>> checklists_;
   std::map<std::string, std::uint32_t, std::less<>> table_names_;
-  std::map<std::string, std::string, std::less<>> off_;  // rule -> reason
   std::set<std::string> source_ids_, act_names_, fact_names_, role_names_,
       used_;
   std::unordered_map<std::string, std::uint32_t> path_index_, slot_index_;
   std::map<std::string, std::uint32_t, std::less<>> rule_index_;
+  std::vector<std::set<std::uint32_t>> asked_;  // by rule: those it hangs on
   Scope scope_;
   std::size_t role_depth_ = 0;
 };

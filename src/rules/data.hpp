@@ -169,7 +169,9 @@ enum class Use : std::uint8_t { kOf, kNeed, kUntil };
 inline constexpr std::size_t kUses = 3;
 
 struct Check {
-  std::uint32_t rule = 0;  ///< position in the rulebook
+  std::uint32_t rule = 0;  ///< that states it: position in the rulebook
+  /// Further rules that are on and that it carries out.
+  std::vector<std::uint32_t> carries;
   Kernel kernel = Kernel::kLocal;
   std::array<Report, kWays> reports;
   std::optional<Predicate> of, need, until;
@@ -213,7 +215,10 @@ struct Rule {
   cond::Program when;
   Interval valid;
   std::vector<Unless> unless;
-  std::vector<std::uint32_t> checks;  ///< of those that are on
+  /// Its own, or those of other rules that carry it out (`info.through`).
+  std::vector<std::uint32_t> checks;
+  std::vector<std::string> through;  ///< codes of the checks of other rules
+  bool dropped = false;  ///< switched off by a rulebook that refines its own
   std::vector<std::string> equal_severity;
   std::string pointer;  ///< where it is stated
 };
@@ -261,7 +266,7 @@ struct RulebookData {
   std::vector<rules::SlotSpec> slots;
   std::vector<cond::Table> tables;
   std::vector<rules::Rule> rules;       ///< as infos, in order
-  std::vector<rules::Check> checks;     ///< of rules that are on
+  std::vector<rules::Check> checks;     ///< of all rules
   std::vector<rules::ActIndex> by_act;  ///< by act; the last: whatever the act
   std::vector<LintFlaw> flaws;          ///< found while compiling
   /// Texts that constants of programs point to.

@@ -22,9 +22,9 @@ Document read_document(std::string_view text, const Limits& limits) {
   Document document;
   document.json = parse_json(text, std::min(limits.max_bytes, kMaxBytes));
   const Cursor top(document.json);
-  top.only({"format", "id", "version", "title", "refines", "set", "off",
-            "sources", "settings", "facts", "acts", "roles", "marks",
-            "checklists", "tables", "rules"});
+  top.only({"format", "id", "version", "title", "refines", "set", "on", "off",
+            "exemptions", "sources", "settings", "facts", "acts", "roles",
+            "marks", "checklists", "tables", "rules"});
   if (top.at("format").text() != "rung-rules/1") {
     throw Error(ErrorCode::kUnsupported, "the format is not known", "/format",
                 std::string(top.at("format").text()),

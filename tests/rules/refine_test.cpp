@@ -40,7 +40,7 @@ TEST(Refining, SwitchesRulesOff) {
   const Rulebook book =
       Rulebook::parse(ours(R"(,"off":{"S-1":"by hand"})"), with_base());
   EXPECT_FALSE(book.find_rule("S-1")->on);
-  EXPECT_EQ(book.find_rule("S-1")->off_reason, "by hand");
+  EXPECT_EQ(book.find_rule("S-1")->off_reason, (Text{"by hand", "by hand"}));
   const Org org = OrgBuilder().build();
   EXPECT_TRUE(check(org, std::vector{book}, {}).verdicts.empty());
   EXPECT_THROW(

@@ -39,9 +39,12 @@ typedef struct rung_rule_info {
   rung_strs settings;                 /**< names of those that it reads */
   rung_text good;                     /**< an example that keeps it */
   rung_text bad;                      /**< an example that breaks it */
-  int32_t on;                         /**< 0: switched off */
+  int32_t on;                         /**< 0: switched off, or unchecked */
   uint32_t reserved;                  /**< 0 */
-  rung_str off_reason;                /**< why it is switched off */
+  rung_text off_reason;               /**< why it is switched off */
+  rung_strs through; /**< ids of the rules whose checks carry it out, in order;
+                          none: its own do */
+  rung_text unchecked; /**< why no machine can check it; empty for others */
 } rung_rule_info;
 
 /** A list of rules. */
