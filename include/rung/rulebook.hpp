@@ -28,8 +28,10 @@ struct RulebookData;  // the compiled form, private to the library
 /// How to load a rulebook.
 struct RulebookOptions {
   Limits limits;
-  Zone zone;          ///< in which days are counted
-  Calendar calendar;  ///< holidays and worked weekends, where rules want them
+  Zone zone;  ///< in which days are counted
+  /// Holidays and worked weekends, where rules want them; an empty one: those
+  /// of the rulebook's settings.
+  Calendar calendar;
   /// Gives the text of a rulebook that another one refines, by its id; an empty
   /// answer means that there is none. Shipped rulebooks are found without it.
   std::function<std::string(std::string_view id)> find;
@@ -68,6 +70,7 @@ struct SettingInfo {
   std::string initial;  ///< JSON: what the rulebook that declares it says
   Text title;
   std::string source;
+  std::vector<std::string> values;  ///< the texts it can have; empty: any
 };
 
 /// A flaw of a rulebook that does not stop it from being used.

@@ -97,8 +97,8 @@ Truth Scene::truth(const cond::Program& program) {
   return program.empty() ? Truth::kYes : program.truth(*this);
 }
 
-void Scene::missing(const cond::Program& program,
-                    std::vector<std::string>& out) {
+void Scene::missing(const cond::Program& program, std::vector<std::string>& out,
+                    std::vector<std::uint32_t>& seen) {
   if (program.empty()) return;
   const auto add = [&](const std::string& text) {
     if (!text.empty() && std::find(out.begin(), out.end(), text) == out.end()) {
@@ -107,6 +107,12 @@ void Scene::missing(const cond::Program& program,
   };
   for (const std::uint32_t slot : program.unknowns(*this)) {
     const SlotSpec& spec = book_.slots[slot];
+    if (spec.kind == SlotSpec::Kind::kHolds) {
+      if (std::find(seen.begin(), seen.end(), spec.a) != seen.end()) continue;
+      seen.push_back(spec.a);
+      missing(book_.conditions[spec.a], out, seen);
+      continue;
+    }
     std::string why;
     for (const std::uint32_t path : {spec.a, spec.b}) {
       const bool on_paths = spec.kind == SlotSpec::Kind::kIs ||
@@ -216,6 +222,8 @@ Value Scene::compute(const SlotSpec& spec) {
     }
     case Kind::kTable:
       return table(spec);
+    case Kind::kHolds:
+      return Value::of_truth(truth(book_.conditions[spec.a]));
   }
   return Value::unknown();
 }

@@ -61,7 +61,10 @@ class Scene final : public cond::Slots {
   /// An empty program is true.
   Truth truth(const cond::Program& program);
   /// Names of what an unknown result of a program hangs on, added to `out`.
-  void missing(const cond::Program& program, std::vector<std::string>& out);
+  void missing(const cond::Program& program, std::vector<std::string>& out) {
+    std::vector<std::uint32_t> seen;
+    missing(program, out, seen);
+  }
   /// The subject, kNoSubject when none is stated; false: the org knows no such.
   bool subject(SubjectId& out) const;
   Context context(bool& known) const;
@@ -73,6 +76,9 @@ class Scene final : public cond::Slots {
   };
 
   void fill(std::uint32_t slot) override;
+  /// `seen`: the conditions with names that were looked into.
+  void missing(const cond::Program& program, std::vector<std::string>& out,
+               std::vector<std::uint32_t>& seen);
   cond::Value compute(const rules::SlotSpec& spec);
   cond::Value field(const rules::SlotSpec& spec);
   cond::Value table(const rules::SlotSpec& spec);
@@ -83,6 +89,9 @@ class Scene final : public cond::Slots {
 
   // walk.cpp
   void walk(const rules::Path& path, Parties& out);
+  void follow(const rules::Path& path, const rules::PathChain& chain,
+              Parties& out);
+  void merge(Parties& more, Parties& out);
   void start(const rules::PathChain& chain, Parties& out);
   void step(const rules::PathStep& step, Parties& out);
   void add_parties(const std::vector<PartyAt>& named, Parties& out) const;
@@ -94,6 +103,8 @@ class Scene final : public cond::Slots {
   void to_units(Parties& out);
   void to_posts(Parties& out);
   void climb(Parties& out);
+  void climb_on(const std::vector<Line>& lines, Parties& out);
+  void actors(Parties& out);
   void leaders(Parties& out);
   void between(bool down, Parties& out);
   void steps_between(const Party& low, const Party& high, Parties& out);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "check/scene.hpp"
+#include "route/presence.hpp"
 #include "rung/party.hpp"
 
 namespace rung::checking {
@@ -103,19 +104,55 @@ void Scene::fact_parties(std::uint32_t fact, Parties& out) {
 }
 
 void Scene::walk(const rules::Path& path, Parties& out) {
-  for (const rules::PathChain& chain : path.chains) {
-    start(chain, out);
-    for (const rules::PathStep& step : chain.steps) {
-      if (out.unknown && out.items.empty()) return;
-      if (step.walk != rules::Walk::kNeeded) {
-        this->step(step, out);
-      } else if (out.items.empty()) {
-        out.unknown = true;
-        out.why = path.text.substr(0, path.text.find(".needed"));
-      }
+  for (std::size_t c = 0; c < path.chains.size(); ++c) {
+    if (path.chains[c].adds) {
+      Parties more;
+      follow(path, path.chains[c], more);
+      merge(more, out);
+    } else {
+      follow(path, path.chains[c], out);
     }
-    if (out.unknown || !out.items.empty()) return;
+    const bool last = c + 1 == path.chains.size() || !path.chains[c + 1].adds;
+    if (last && (out.unknown || !out.items.empty())) return;
   }
+}
+
+void Scene::follow(const rules::Path& path, const rules::PathChain& chain,
+                   Parties& out) {
+  out.at = time();  // whatever a part before it spoke of
+  start(chain, out);
+  for (const rules::PathStep& step : chain.steps) {
+    if (out.unknown && out.items.empty()) return;
+    if (step.walk != rules::Walk::kNeeded) {
+      this->step(step, out);
+    } else if (out.items.empty()) {
+      out.unknown = true;
+      out.why = path.text.substr(0, path.text.find(".needed"));
+    }
+  }
+}
+
+// Parties are parties of one instant. People of another one are the posts that
+// they acted from then.
+void Scene::merge(Parties& more, Parties& out) {
+  if (out.items.empty()) {
+    out.at = more.at;
+  } else if (more.at != out.at &&
+             std::any_of(
+                 more.items.begin(), more.items.end(),
+                 [](const Party& p) { return p.kind == Kind::kPerson; })) {
+    to_posts(more);
+  }
+  for (const Party& party : more.items) {
+    const bool known =
+        std::any_of(out.items.begin(), out.items.end(), [&](const Party& p) {
+          return same(org_, p, out.at, party, more.at) == Truth::kYes;
+        });
+    if (!known) out.items.push_back(party);
+  }
+  if (more.unknown && !out.unknown) out.why = more.why;
+  out.unknown = out.unknown || more.unknown;
+  out.notes.insert(out.notes.end(), more.notes.begin(), more.notes.end());
 }
 
 void Scene::start(const rules::PathChain& chain, Parties& out) {
@@ -238,6 +275,65 @@ void Scene::climb(Parties& out) {
   out.items = std::move(above);
 }
 
+// Those directly above on lines, whoever holds these posts.
+void Scene::climb_on(const std::vector<Line>& lines, Parties& out) {
+  const auto unknown = [&](std::string why) {
+    out.unknown = true;
+    out.why = std::move(why);
+  };
+  bool known = false;
+  Context context = this->context(known);
+  to_posts(out);
+  std::vector<Party> above;
+  for (const Line line : lines) {
+    context.line = line;
+    const bool by_subject = line == Line::kLadder || line == Line::kPortfolio;
+    if (by_subject && !known) {
+      unknown(unknown_subject());
+      continue;
+    }
+    for (const Party& party : out.items) {
+      const PostAnswer::Found found =
+          kth_superior(org_, party.post, 1, context).found;
+      if (found == PostAnswer::Found::kUndetermined) {
+        unknown("superior of `" + id_of(org_, party) + "`");
+      }
+      for (const PostId post : superiors(org_, party.post, context)) {
+        add_once(above, of(post));
+      }
+    }
+  }
+  out.items = std::move(above);
+}
+
+// Who acts in posts: their holders who are there, else the stand-in.
+void Scene::actors(Parties& out) {
+  bool known = false;
+  const Context context = this->context(known);
+  if (!known) {
+    out.unknown = true;
+    out.why = unknown_subject();
+  }
+  Parties asking;
+  asking.at = time();
+  if (!row_->from.empty()) add_parties({row_->from.front()}, asking);
+  to_units(asking);
+  Matter matter;
+  matter.subject = static_cast<std::uint32_t>(context.subject);
+  if (!asking.items.empty()) {
+    matter.unit = static_cast<std::uint32_t>(asking.items.front().unit);
+  }
+  std::vector<Party> people;
+  for (const Party& party : out.items) {
+    if (party.kind != Kind::kPost) continue;
+    Presence presence;
+    find_presence(org_, static_cast<std::uint32_t>(party.post), out.at, matter,
+                  {}, nullptr, presence);
+    for (const PersonId person : presence.people) add_once(people, of(person));
+  }
+  out.items = std::move(people);
+}
+
 // The leaders in charge of units.
 void Scene::leaders(Parties& out) {
   std::vector<Party> found;
@@ -324,7 +420,9 @@ void Scene::step(const rules::PathStep& step, Parties& out) {
     case Walk::kPost:
       return to_posts(out);
     case Walk::kSuperior:
-      return climb(out);
+      return step.lines.empty() ? climb(out) : climb_on(step.lines, out);
+    case Walk::kActing:
+      return actors(out);
     case Walk::kPortfolio:
       return leaders(out);
     case Walk::kParent:

@@ -32,6 +32,7 @@ void Compiler::add(const Document& document) {
   add_facts(top);
   add_acts(top);
   add_lists(top);
+  add_conditions(document, top);
   if (top.has("roles")) {
     const Cursor roles = top.at("roles");
     for (const std::string_view key : roles.keys()) {
@@ -70,24 +71,28 @@ void Compiler::finish() {
     try {
       work();
     } catch (const Error& error) {
-      if (&document == documents_.back()) throw;
-      throw error.within(document.id);
+      const Document& wrong = faulty_ == nullptr ? document : *faulty_;
+      if (&wrong == documents_.back()) throw;
+      throw error.within(wrong.id);
     }
   };
+  take_calendar();
   for (const auto& [name, state] : roles_) {
     in_document(*state.source.document, [&, role = name] { this->role(role); });
   }
   used_.clear();  // what roles use counts where the roles are used
-  if (!mark_sources_.empty()) {
-    in_document(*mark_sources_.front().document, [this] { marks(); });
+  for (std::uint32_t i = 0; i < data_.marks.size(); ++i) {
+    in_document(*mark_sources_[i].document, [&] { read_mark(i); });
   }
   for (const Document* document : documents_) {
     const Cursor top(document->json);
     in_document(*document, [&] {
       switch_rules(top);
-      if (!top.has("rules")) return;
-      for (const Cursor& at : top.at("rules").items()) rule(*document, at);
-      go_through(top.at("rules"));
+      if (top.has("rules")) {
+        for (const Cursor& at : top.at("rules").items()) rule(*document, at);
+        go_through(top.at("rules"));
+      }
+      finish_conditions(*document);
     });
   }
   for (const Document* document : documents_) {

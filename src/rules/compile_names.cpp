@@ -257,13 +257,19 @@ std::optional<Slot> Compiler::call(std::string_view op,
     return slot_of(std::move(spec));
   }
   if (op == "table") return table_slot(arguments);
+  if (op == "holds") return holds_slot(sole(arguments));
   return std::nullopt;
 }
 
 std::optional<std::pair<cond::Value, cond::Type>> Compiler::constant(
     std::string_view op, const Cursor& arguments) {
-  if (op != "setting") return std::nullopt;
   const Cursor at = sole(arguments);
+  if (op == "holds") {
+    const auto value = data_.conditions[condition_named(at)].constant();
+    if (!value || value->is_unknown()) return std::nullopt;
+    return std::pair{*value, cond::Type{FactType::kBoolean, false, nullptr}};
+  }
+  if (op != "setting") return std::nullopt;
   const auto found = settings_.find(at.text());
   if (found == settings_.end()) {
     Nearest nearest(at.text());
@@ -282,7 +288,8 @@ std::string Compiler::near(std::string_view name) const {
     nearest.offer("event." + std::string(f.name));
   }
   for (const PathOperator& p : kPathOperators) nearest.offer(p.name);
-  for (const auto* op : {"happened", "broken", "closed", "setting", "table"}) {
+  for (const auto* op :
+       {"happened", "broken", "closed", "setting", "table", "holds"}) {
     nearest.offer(op);
   }
   return nearest.hint();

@@ -65,24 +65,18 @@ Cursor Compiler::cursor(const Source& source) const {
   return Cursor(*source.json, source.pointer);
 }
 
-void Compiler::marks() {
-  for (std::uint32_t i = 0; i < data_.marks.size(); ++i) {
-    const Cursor at = cursor(mark_sources_[i]);
-    at.only({"case", "act", "if", "pick"});
-    Mark& mark = data_.marks[i];
-    if (at.has("case")) mark.case_kind = read_case_kind(at.at("case"));
-    mark.last = at.has("pick") && at.at("pick").one_of({"first", "last"}) == 1;
-    Predicate predicate;
-    predicate_body(at, predicate);
-    // A mark that hung on marks could hang on itself.
-    for (const std::uint32_t slot : predicate.condition.reads()) {
-      if (data_.slots[slot].whose == Whose::kMark ||
-          data_.slots[slot].kind == SlotSpec::Kind::kHappened ||
-          data_.slots[slot].kind == SlotSpec::Kind::kBroken) {
-        at.at("if").refuse("a mark cannot hang on marks and rules");
-      }
+void Compiler::read_mark(std::uint32_t index) {
+  const Cursor at = cursor(mark_sources_[index]);
+  at.only({"case", "act", "if", "pick"});
+  Mark& mark = data_.marks[index];
+  if (at.has("case")) mark.case_kind = read_case_kind(at.at("case"));
+  mark.last = at.has("pick") && at.at("pick").one_of({"first", "last"}) == 1;
+  predicate_body(at, mark.predicate);
+  // A mark that hung on marks could hang on itself.
+  for (const std::uint32_t slot : mark.predicate.condition.reads()) {
+    if (hangs_on_marks(data_.slots[slot])) {
+      at.at("if").refuse("a mark cannot hang on marks and rules");
     }
-    data_.marks[i].predicate = std::move(predicate);
   }
 }
 

@@ -1,9 +1,7 @@
-// What a rulebook declares: sources, settings, facts, acts, checklists, tables.
+// What a rulebook declares: sources, facts, acts, checklists, tables.
 #include <algorithm>
-#include <boost/json/serialize.hpp>
 #include <cctype>
 
-#include "base/near.hpp"
 #include "rules/compiler.hpp"
 #include "rung/error.hpp"
 #include "rung/event.hpp"
@@ -11,10 +9,6 @@
 namespace rung::rules {
 
 namespace {
-
-std::string type_text(FactType type, bool list) {
-  return (list ? "list of " : "") + std::string(name_of(type));
-}
 
 std::optional<CaseKind> read_fact_owner(const Cursor& at) {
   if (!at.has("of")) return std::nullopt;
@@ -107,76 +101,6 @@ void Compiler::add_sources(const Cursor& top) {
     declare(source_ids_, source.at("id"), source.at("id").name());
     read_text(source.at("title"));
     if (source.has("note")) read_text(source.at("note"));
-  }
-}
-
-cond::Value Compiler::read_value(const Cursor& at, const cond::Type& type) {
-  if (type.list) {
-    auto list = std::make_unique<std::vector<cond::Value>>();
-    cond::Type item = type;
-    item.list = false;
-    for (const Cursor& c : at.items()) list->push_back(read_value(c, item));
-    const cond::Value value = cond::Value::of_list(list->data(), list->size());
-    data_.lists.push_back(std::move(list));
-    return value;
-  }
-  switch (type.type) {
-    case FactType::kBoolean:
-      return cond::Value::of_bool(at.boolean());
-    case FactType::kNumber:
-      return cond::Value::of_number(at.number());
-    case FactType::kInstant:
-      try {
-        return cond::Value::of_instant(parse_instant(at.text(), data_.zone));
-      } catch (const Error& error) {
-        at.refuse(error.message());
-      }
-    default:
-      data_.texts.push_back(std::make_unique<std::string>(at.text()));
-      return cond::Value::of_text(*data_.texts.back());
-  }
-}
-
-void Compiler::add_settings(const Document& document, const Cursor& top) {
-  if (!top.has("settings")) return;
-  const Cursor all = top.at("settings");
-  for (const std::string_view key : all.keys()) {
-    const Cursor at = all.at(key);
-    const std::string name = read_new_name(at, key);
-    at.only({"type", "list", "default", "title", "source"});
-    if (settings_.count(name) != 0) at.refuse("declared twice");
-    Setting setting;
-    setting.type.type = read_type(at.at("type"));
-    setting.type.list = at.boolean_or("list", false);
-    setting.value = read_value(at.at("default"), setting.type);
-    setting.info = data_.setting_infos.size();
-    SettingInfo info;
-    info.name = name;
-    info.type = type_text(setting.type.type, setting.type.list);
-    info.initial = boost::json::serialize(at.at("default").value());
-    info.value = info.initial;
-    info.title = read_text(at.at("title"));
-    info.source =
-        at.has("source") ? std::string(at.at("source").text()) : document.id;
-    data_.setting_infos.push_back(std::move(info));
-    settings_.emplace(name, setting);
-  }
-}
-
-void Compiler::set_settings(const Cursor& top) {
-  if (!top.has("set")) return;
-  const Cursor all = top.at("set");
-  for (const std::string_view key : all.keys()) {
-    const Cursor at = all.at(key);
-    const auto found = settings_.find(key);
-    if (found == settings_.end()) {
-      Nearest nearest(key);
-      for (const auto& [name, setting] : settings_) nearest.offer(name);
-      at.refuse("no such setting: `" + std::string(key) + "`", nearest.hint());
-    }
-    found->second.value = read_value(at, found->second.type);
-    data_.setting_infos[found->second.info].value =
-        boost::json::serialize(at.value());
   }
 }
 

@@ -25,7 +25,8 @@ struct Document {
 struct Setting {
   cond::Type type;
   cond::Value value;
-  std::size_t info = 0;  ///< its SettingInfo
+  std::size_t info = 0;   ///< its SettingInfo
+  std::vector<Day> days;  ///< of one of the calendar
 };
 
 /// Reads `{"zh","en"}`, one of them at least.
@@ -37,6 +38,8 @@ void add_code(std::vector<CodeInfo>& codes, const std::string& code,
 void add_codes(const Check& check, std::vector<CodeInfo>& codes);
 /// The code of an exemption that is not proven, if there is one.
 void add_unproven(const Unless& unless, std::vector<CodeInfo>& codes);
+/// Is a setting of this name of the rulebook's calendar?
+bool is_of_calendar(std::string_view name) noexcept;
 /// Reads "type" and "list" of a fact or setting.
 FactType read_type(const Cursor& at);
 /// A name that is to be declared: letters, digits and `_`, first a letter.
@@ -84,6 +87,14 @@ class Compiler : public cond::Names, public PathNames {
     bool open = false;
     std::set<std::string> uses = {};  // what its path names
   };
+  struct ConditionState {
+    Source source;
+    std::size_t depth = 0;  // 0: not compiled yet
+    bool open = false;
+    bool on_marks = false;  // or on rules
+    std::uint8_t depends = 0;
+    std::set<std::string> uses = {};
+  };
   /// What conditions may speak of besides facts, marks and the event.
   struct Scope {
     std::optional<cond::Type> each;
@@ -92,16 +103,22 @@ class Compiler : public cond::Names, public PathNames {
 
   Cursor cursor(const Source& source) const;
 
+  // compile_settings.cpp
+  void add_settings(const Document& document, const Cursor& top);
+  void add_setting(const Document& document, const Cursor& at,
+                   const std::string& name);
+  void set_settings(const Cursor& top);
+  cond::Value read_value(const Cursor& at, const cond::Type& type);
+  void take_value(const Cursor& at, const std::string& name, Setting& setting);
+  void take_calendar();
+
   // compile_sections.cpp
   void add_sources(const Cursor& top);
-  void add_settings(const Document& document, const Cursor& top);
-  void set_settings(const Cursor& top);
   void add_facts(const Cursor& top);
   void add_acts(const Cursor& top);
   void add_lists(const Cursor& top);
   void declare(std::set<std::string>& names, const Cursor& at,
                std::string_view name);
-  cond::Value read_value(const Cursor& at, const cond::Type& type);
 
   // compile_names.cpp
   std::uint32_t slot(SlotSpec spec);
@@ -112,6 +129,14 @@ class Compiler : public cond::Names, public PathNames {
   std::uint32_t fact_named(std::string_view name);
   std::uint32_t path_argument(const Cursor& at);
   std::uint32_t add_path(const Cursor& at);
+
+  // compile_conditions.cpp
+  void add_conditions(const Document& document, const Cursor& top);
+  void named_condition(std::uint32_t index);
+  std::uint32_t condition_named(const Cursor& at);
+  cond::Slot holds_slot(const Cursor& at);
+  bool hangs_on_marks(const SlotSpec& slot) const;
+  void finish_conditions(const Document& document);
 
   // compile_check.cpp
   void check(const Cursor& at, std::uint32_t rule);
@@ -134,7 +159,7 @@ class Compiler : public cond::Names, public PathNames {
   std::int64_t number_or_setting(const Cursor& at, std::int64_t least);
 
   // compile_rule.cpp
-  void marks();
+  void read_mark(std::uint32_t index);
   void rule(const Document& document, const Cursor& at);
   void rule_info(const Document& document, const Cursor& at, RuleInfo& info);
   Unless unless(const Cursor& at);
@@ -157,9 +182,14 @@ class Compiler : public cond::Names, public PathNames {
   RulebookData& data_;
   std::vector<const Document*> documents_;
   std::map<std::string, RoleState, std::less<>> roles_;
+  std::map<std::string, std::uint32_t, std::less<>> condition_names_;
+  std::vector<ConditionState> conditions_;  // as in data_
+  std::size_t open_conditions_ = 0;
+  const Document* faulty_ = nullptr;  // where what was asked for is wrong
   std::map<std::string, std::uint32_t, std::less<>> mark_names_;
   std::vector<Source> mark_sources_;
   std::map<std::string, Setting, std::less<>> settings_;
+  Source calendar_source_ = {};  // what was last said of the calendar
   std::map<std::string, Each, std::less<>> checklists_;
   std::map<std::string, std::uint32_t, std::less<>> table_names_;
   std::set<std::string> source_ids_, act_names_, fact_names_, role_names_,

@@ -70,14 +70,16 @@ struct SlotSpec {
     kHappened,
     kBroken,
     kClosed,
-    kTable
+    kTable,
+    kHolds
   };
   Kind kind;
   Whose whose = Whose::kThis;
   std::uint32_t mark = kNone;  ///< of kMark, kHappened
   Field field = Field::kId;
-  std::uint32_t a = kNone, b = kNone;  ///< fact, paths, rule, table and output
-  std::vector<std::uint32_t> inputs;   ///< slots, of kTable
+  std::uint32_t a = kNone,
+                b = kNone;  ///< fact, paths, rule, table and output, condition
+  std::vector<std::uint32_t> inputs;  ///< slots, of kTable
   std::uint8_t depends = 0;
   std::string text;  ///< for "what is missing", and to find equal slots
   cond::Type type;
@@ -262,6 +264,7 @@ struct RulebookData {
   std::unordered_map<std::string, std::uint32_t> act_index;
   std::map<std::string, Text, std::less<>> act_names;
   std::vector<rules::Path> paths;
+  std::vector<cond::Program> conditions;  ///< those with names
   std::vector<rules::Mark> marks;
   std::vector<rules::SlotSpec> slots;
   std::vector<cond::Table> tables;
@@ -272,6 +275,8 @@ struct RulebookData {
   /// Texts that constants of programs point to.
   std::vector<std::unique_ptr<std::string>> texts;
   std::vector<std::unique_ptr<std::vector<cond::Value>>> lists;
+  /// Values of settings, by the types of constants.
+  std::vector<std::unique_ptr<const std::vector<std::string>>> value_lists;
 };
 
 }  // namespace rung

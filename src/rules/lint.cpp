@@ -148,10 +148,15 @@ void Compiler::note_unused() {
   };
   for (const Fact& fact : data_.facts) note("fact", "事实", fact.spec.name);
   for (const auto& [name, state] : roles_) note("role", "角色", name);
+  for (const auto& [name, index] : condition_names_) {
+    note("condition", "条件", name);
+  }
   for (const auto& [name, index] : mark_names_) note("mark", "时点", name);
   for (const auto& [name, each] : checklists_) note("checklist", "清单", name);
   for (const auto& [name, table] : table_names_) note("table", "决策表", name);
-  for (const auto& [name, s] : settings_) note("setting", "参数", name);
+  for (const auto& [name, s] : settings_) {
+    if (!is_of_calendar(name)) note("setting", "参数", name);
+  }
 }
 
 }  // namespace rung::rules

@@ -5,6 +5,7 @@
 
 #include "base/near.hpp"
 #include "rung/error.hpp"
+#include "rung/route.hpp"
 
 namespace rung::rules {
 namespace {
@@ -15,12 +16,17 @@ constexpr std::uint8_t kAny = kUnits | kPosts | kPeople;
 struct StepRule {
   std::string_view name;
   Walk walk;
-  enum Arguments : std::uint8_t { kNone, kWords, kRoleName } arguments;
+  enum Arguments : std::uint8_t {
+    kNone,
+    kWords,
+    kRoleName,
+    kLines  // may be left out
+  } arguments;
   std::uint8_t wants;
   std::uint8_t gives;  ///< 0: what it was given
 };
 
-constexpr std::array<StepRule, 19> kSteps{{
+constexpr std::array<StepRule, 20> kSteps{{
     {"unit", Walk::kUnit, StepRule::kNone, kAny, kUnits},
     {"parent", Walk::kParent, StepRule::kNone, kUnits, kUnits},
     {"children", Walk::kChildren, StepRule::kNone, kUnits, kUnits},
@@ -30,7 +36,8 @@ constexpr std::array<StepRule, 19> kSteps{{
     {"posts", Walk::kPosts, StepRule::kNone, kUnits, kPosts},
     {"post", Walk::kPost, StepRule::kNone, kAny, kPosts},
     {"holder", Walk::kHolder, StepRule::kNone, kPosts, kPeople},
-    {"superior", Walk::kSuperior, StepRule::kNone, kAny, kPosts},
+    {"acting", Walk::kActing, StepRule::kNone, kPosts, kPeople},
+    {"superior", Walk::kSuperior, StepRule::kLines, kAny, kPosts},
     {"portfolio", Walk::kPortfolio, StepRule::kNone, kUnits, kPosts},
     {"kind", Walk::kKind, StepRule::kWords, kUnits, kUnits},
     {"function", Walk::kFunction, StepRule::kWords, kUnits | kPosts, 0},
@@ -74,6 +81,22 @@ std::string_view trim(std::string_view s) {
   return s;
 }
 
+// Cuts at a sign that stands outside of brackets.
+std::vector<std::string_view> split(std::string_view text, char sign) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  bool inside = false;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const bool end = i == text.size();
+    if (!end && text[i] == '(') inside = true;
+    if (!end && text[i] == ')') inside = false;
+    if (!end && (text[i] != sign || inside)) continue;
+    parts.push_back(trim(text.substr(begin, i - begin)));
+    begin = i + 1;
+  }
+  return parts;
+}
+
 /// One word of a chain: `kind(a,b)` is name `kind` and words a, b.
 struct Word {
   std::string_view name;
@@ -89,12 +112,12 @@ class Compiler {
   }
 
   Path run() {
-    std::string_view rest = path_.text;
-    while (true) {
-      const std::size_t bar = rest.find('|');
-      chain(trim(rest.substr(0, bar)));
-      if (bar == std::string_view::npos) break;
-      rest.remove_prefix(bar + 1);
+    for (const std::string_view one : split(path_.text, '|')) {
+      bool adds = false;
+      for (const std::string_view part : split(one, '+')) {
+        chain(part, adds);
+        adds = true;
+      }
     }
     return std::move(path_);
   }
@@ -105,18 +128,10 @@ class Compiler {
     where_.refuse("role path: " + what, hint);
   }
 
-  // Dots inside brackets do not part words.
   std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
-    std::size_t begin = 0;
-    bool inside = false;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-      const bool end = i == text.size();
-      if (!end && text[i] == '(') inside = true;
-      if (!end && text[i] == ')') inside = false;
-      if (!end && (text[i] != '.' || inside)) continue;
-      words.push_back(word_of(trim(text.substr(begin, i - begin))));
-      begin = i + 1;
+    for (const std::string_view word : split(text, '.')) {
+      words.push_back(word_of(word));
       if (words.size() > kMaxSteps) refuse("too many steps");
     }
     return words;
@@ -141,9 +156,10 @@ class Compiler {
     }
   }
 
-  void chain(std::string_view text) {
+  void chain(std::string_view text, bool adds) {
     const std::vector<Word> words = words_of(text);
     PathChain chain;
+    chain.adds = adds;
     std::size_t next = 0;
     std::uint8_t kinds = start(words, next, chain);
     for (; next < words.size(); ++next) kinds = step(words[next], kinds, chain);
@@ -223,13 +239,16 @@ class Compiler {
           "`" + std::string(word.name) + "` can never be reached here",
           rule->wants == kUnits ? "it starts at units" : "it starts at posts");
     }
-    if (word.has_arguments != (rule->arguments != StepRule::kNone)) {
+    if (rule->arguments != StepRule::kLines &&
+        word.has_arguments != (rule->arguments != StepRule::kNone)) {
       refuse("`" + std::string(word.name) + "` " +
              (word.has_arguments ? "takes no arguments" : "wants arguments"));
     }
     PathStep step{rule->walk, {}, 0};
     if (rule->arguments == StepRule::kRoleName) {
       step.path = role_argument(word);
+    } else if (rule->arguments == StepRule::kLines) {
+      for (const auto a : word.arguments) step.lines.push_back(line(a));
     } else {
       for (const auto a : word.arguments) step.words.emplace_back(a);
     }
@@ -254,6 +273,13 @@ class Compiler {
     }
     path_.depends |= names_.path(role).depends;
     return role;
+  }
+
+  Line line(std::string_view name) {
+    Line line;
+    if (parse_line(name, line)) return line;
+    refuse("no such line: `" + std::string(name) + "`",
+           "explicit, unit, portfolio, dotted, ladder");
   }
 
   void check_roles(const std::vector<std::string>& words) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/json_cursor.hpp"
+#include "rung/org.hpp"
 
 namespace rung::rules {
 
@@ -47,6 +48,7 @@ enum class Walk : std::uint8_t {
   kPosts,
   kPost,
   kHolder,
+  kActing,
   kSuperior,
   kPortfolio,
   kKind,
@@ -63,13 +65,15 @@ struct PathStep {
   Walk walk;
   std::vector<std::string> words;  ///< kinds, functions, roles of posts
   std::uint32_t path = 0;          ///< of kUnder, kIn, kExcept
+  std::vector<Line> lines = {};    ///< of kSuperior; none: the next approver
 };
 
 struct PathChain {
   Start start;
   Whose whose = Whose::kThis;
   std::uint32_t index = 0;  ///< the fact, role's path, or mark (of kMark)
-  std::vector<PathStep> steps;
+  std::vector<PathStep> steps = {};
+  bool adds = false;  ///< `+`: to the parties of the chain before it
 };
 
 /// Kinds of parties, as bits.
@@ -77,8 +81,9 @@ enum PartyKinds : std::uint8_t { kUnits = 1, kPosts = 2, kPeople = 4 };
 
 struct Path {
   std::string text;
-  std::vector<PathChain> chains;  ///< alternatives, the first that gives any
-  std::uint8_t kinds = 0;         ///< what it may give
+  /// Alternatives, the first that gives any; with those that add to them.
+  std::vector<PathChain> chains;
+  std::uint8_t kinds = 0;  ///< what it may give
   std::uint8_t depends = 0;
 };
 

@@ -24,7 +24,7 @@ Document read_document(std::string_view text, const Limits& limits) {
   const Cursor top(document.json);
   top.only({"format", "id", "version", "title", "refines", "set", "on", "off",
             "exemptions", "sources", "settings", "facts", "acts", "roles",
-            "marks", "checklists", "tables", "rules"});
+            "conditions", "marks", "checklists", "tables", "rules"});
   if (top.at("format").text() != "rung-rules/1") {
     throw Error(ErrorCode::kUnsupported, "the format is not known", "/format",
                 std::string(top.at("format").text()),
