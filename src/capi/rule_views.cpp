@@ -47,7 +47,7 @@ void RuleViews::add(const RuleInfo& rule) {
 void RuleViews::add(const SettingInfo& setting) {
   settings_.add({view(setting.name), view(setting.type), view(setting.value),
                  view(setting.initial), view(setting.title),
-                 view(setting.source)});
+                 view(setting.source), texts_.add(setting.values)});
 }
 
 void RuleViews::seal() {

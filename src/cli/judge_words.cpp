@@ -53,6 +53,7 @@ constexpr Pair kLabels[] = {
     {"取值", "Value"},
     {"类型", "Type"},
     {"初始值", "Initial"},
+    {"可取值", "Values"},
     {"瑕疵", "Flaws"},
     {"位置", "Place"},
     {"所判事件", "Event judged"},

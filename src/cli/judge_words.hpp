@@ -53,6 +53,7 @@ enum class Label {
   kValue,
   kType,
   kInitial,
+  kValues,
   kFlaws,
   kPlace,
   kEvent,

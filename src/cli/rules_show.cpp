@@ -92,19 +92,30 @@ std::vector<const RuleInfo*> asked_rules(const Args& args,
       at_option("--rule", [&] { return &rule_named(rulebooks, args.rule); })};
 }
 
+// A column says which texts settings can have, where any says so.
 std::string settings_text(const Rulebooks& rulebooks, Lang lang, bool colour) {
-  TextTable table({label(Label::kName, lang), label(Label::kType, lang),
-                   label(Label::kValue, lang), label(Label::kInitial, lang),
-                   label(Label::kTitle, lang), label(Label::kBasis, lang)});
+  std::vector<const SettingInfo*> all;
   for (const Rulebook& rulebook : rulebooks) {
-    for (const SettingInfo& setting : rulebook.settings()) {
-      table.add({{setting.name},
-                 {setting.type},
-                 {setting.value},
-                 {setting.initial},
-                 {in(lang, setting.title)},
-                 {setting.source}});
-    }
+    for (const SettingInfo& s : rulebook.settings()) all.push_back(&s);
+  }
+  const bool values =
+      std::any_of(all.begin(), all.end(),
+                  [](const SettingInfo* s) { return !s->values.empty(); });
+  const auto head = [&](Label of) { return label(of, lang); };
+  TextTable table = values
+                        ? TextTable({head(Label::kName), head(Label::kType),
+                                     head(Label::kValue), head(Label::kInitial),
+                                     head(Label::kValues), head(Label::kTitle),
+                                     head(Label::kBasis)})
+                        : TextTable({head(Label::kName), head(Label::kType),
+                                     head(Label::kValue), head(Label::kInitial),
+                                     head(Label::kTitle), head(Label::kBasis)});
+  for (const SettingInfo* s : all) {
+    std::vector<Cell> row{{s->name}, {s->type}, {s->value}, {s->initial}};
+    if (values) row.push_back({joined(s->values)});
+    row.push_back({in(lang, s->title)});
+    row.push_back({s->source});
+    table.add(std::move(row));
   }
   return table.str(colour);
 }

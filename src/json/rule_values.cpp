@@ -73,7 +73,8 @@ json::object setting_value(const Rulebook& rulebook,
           {"value", value_of(setting.value)},
           {"initial", value_of(setting.initial)},
           {"title", both(setting.title)},
-          {"source", text_or_null(setting.source)}};
+          {"source", text_or_null(setting.source)},
+          {"values", text_array(setting.values)}};
 }
 
 json::object flaw_value(const Rulebook& rulebook, const LintFlaw& flaw) {

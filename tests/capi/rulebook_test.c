@@ -94,7 +94,7 @@ static void RefinedRulebooksAreAskedFor(void) {
   CHECK_STR(rung_rulebook_lineage(rules).ptr[0], "ours");
   CHECK_STR(rung_rulebook_lineage(rules).ptr[1], "desk");
   CHECK(rung_rulebook_rules(rules).ptr[0]->on == 0);
-  CHECK_STR(rung_rulebook_rules(rules).ptr[0]->off_reason, "kept by hand");
+  CHECK_STR(rung_rulebook_rules(rules).ptr[0]->off_reason.en, "kept by hand");
   CHECK_STR(rung_rulebook_settings(rules).ptr[0]->value, "5");
   CHECK_STR(rung_rulebook_settings(rules).ptr[0]->initial, "3");
   rung_rulebook_free(rules);
@@ -122,6 +122,25 @@ static void BadRulebooksNameTheirPlace(void) {
   CHECK_FAILS(RUNG_NOT_FOUND,
               rung_rulebook_load(&rules, "/none.json", 10, NULL, &err));
   CHECK(rules == NULL);
+}
+
+static void SettingsNameTheirValues(void) {
+  static const char kText[] =
+      "{\"format\":\"rung-rules/1\",\"id\":\"v\",\"version\":\"1.0.0\","
+      "\"title\":{\"en\":\"V\"},\"settings\":{\"any\":{\"type\":\"text\","
+      "\"default\":\"x\",\"title\":{\"en\":\"a\"}},\"mode\":{"
+      "\"type\":\"text\",\"values\":[\"fast\",\"slow\"],"
+      "\"default\":\"slow\",\"title\":{\"en\":\"m\"}}}}";
+  rung_rulebook* rules = NULL;
+  rung_setting_list settings;
+  CHECK_OK(rung_rulebook_parse(&rules, kText, strlen(kText), NULL, &err));
+  settings = rung_rulebook_settings(rules);
+  CHECK(settings.len == 2);
+  CHECK(settings.ptr[0]->values.len == 0);
+  CHECK(settings.ptr[1]->values.len == 2);
+  CHECK_STR(settings.ptr[1]->values.ptr[0], "fast");
+  CHECK_STR(settings.ptr[1]->values.ptr[1], "slow");
+  rung_rulebook_free(rules);
 }
 
 static void OfficeIsShipped(void) {
@@ -229,6 +248,7 @@ int main(void) {
   RUN(RulesAndSettingsAreListed);
   RUN(RefinedRulebooksAreAskedFor);
   RUN(BadRulebooksNameTheirPlace);
+  RUN(SettingsNameTheirValues);
   RUN(OfficeIsShipped);
   RUN(FlawsAreListed);
   RUN(RulesOfSeveralAreFound);

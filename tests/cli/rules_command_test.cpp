@@ -79,6 +79,20 @@ TEST_F(RulesCommand, ShowsRulesAndSettings) {
   expect_refused("rules", "rules --help");
 }
 
+TEST_F(RulesCommand, ShowsTheValuesThatSettingsCanHave) {
+  write("mode.json",
+        R"({"format":"rung-rules/1","id":"mode","version":"1.0.0",)"
+        R"("title":{"en":"Mode"},"settings":{"days":{"type":"number",)"
+        R"("default":3,"title":{"en":"Days"}},"mode":{"type":"text",)"
+        R"("values":["fast","slow"],"default":"slow",)"
+        R"("title":{"en":"Mode"}}}})");
+  expect_part(rung("rules show mode.json --settings --lang en").out,
+              "Name  Type    Value   Initial  Values      Title  Basis\n"
+              "days  number  3       3                    Days   mode\n"
+              "mode  text    \"slow\"  \"slow\"   fast, slow  Mode   mode\n");
+  expect_part(rung("rules show mode.json --settings --lang zh").out, "可取值");
+}
+
 TEST_F(RulesCommand, LintFailsOnErrorsOnly) {
   write("idle.json",
         R"({"format":"rung-rules/1","id":"idle","version":"1.0.0",)"

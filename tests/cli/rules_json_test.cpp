@@ -80,6 +80,20 @@ TEST(RulesJson, RefinedRulebooksStandForTheirBase) {
   EXPECT_EQ(setting.at("initial"), 10);
 }
 
+TEST(RulesJson, SettingsNameTheirValues) {
+  const Rulebook book = Rulebook::parse(
+      R"({"format":"rung-rules/1","id":"v","version":"1.0.0",)"
+      R"("title":{"en":"V"},"settings":{"any":{"type":"text","default":"x",)"
+      R"("title":{"en":"a"}},"mode":{"type":"text","values":["fast","slow"],)"
+      R"("default":"slow","title":{"en":"m"}}}})");
+  const auto settings = asked({book}, R"({"ask":"settings"})");
+  const auto values = [&](std::size_t n) {
+    return json::serialize(settings.at("settings").at(n).at("values"));
+  };
+  EXPECT_EQ(values(0), "[]");
+  EXPECT_EQ(values(1), R"(["fast","slow"])");
+}
+
 TEST(RulesJson, ExplainsInOneLanguage) {
   const auto zh = asked(ours(), R"({"ask":"explain","rule":"OUR-1"})");
   EXPECT_EQ(zh.at("title").as_string(), "先审核后签发");

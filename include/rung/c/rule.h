@@ -61,6 +61,7 @@ typedef struct rung_setting_info {
   rung_str initial; /**< JSON: as first declared */
   rung_text title;  /**< for people */
   rung_str source;  /**< where it comes from */
+  rung_strs values; /**< the texts that it can have; none: any */
 } rung_setting_info;
 
 /** A list of settings. */
