@@ -55,7 +55,7 @@ typedef void (*rung_rulebook_find)(rung_reply* reply, const char* id,
 typedef struct rung_rulebook_options {
   uint32_t struct_size;          /**< sizeof(rung_rulebook_options) */
   int32_t zone;                  /**< in which days are counted, in seconds */
-  const rung_calendar* calendar; /**< copied; or NULL */
+  const rung_calendar* calendar; /**< copied; or NULL: that of the settings */
   rung_rulebook_find find;       /**< or NULL; shipped ones need none */
   void* user;                    /**< passed to `find` */
   const rung_load_options* load; /**< bounds on the text, or NULL */
