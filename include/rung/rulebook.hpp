@@ -73,6 +73,13 @@ struct SettingInfo {
   std::vector<std::string> values;  ///< the texts it can have; empty: any
 };
 
+/// A text that rules cite.
+struct SourceInfo {
+  std::string id;
+  Text title;
+  Text note;  ///< what should be known of it; may be empty
+};
+
 /// A flaw of a rulebook that does not stop it from being used.
 struct LintFlaw {
   std::string code;  ///< stable: `rules.never_activates`, ... (docs)
@@ -108,6 +115,8 @@ class RUNG_API Rulebook {
   /// All rules, those switched off too, in the order stated, base first.
   const std::vector<RuleInfo>& rules() const noexcept;
   const std::vector<SettingInfo>& settings() const noexcept;
+  /// Those of the rulebooks that it refines as well, base first.
+  const std::vector<SourceInfo>& sources() const noexcept;
   /// The rule of this id, or nullptr.
   const RuleInfo* find_rule(std::string_view id) const noexcept;
   /// Rules that can never activate, exemptions that swallow their rule, tables

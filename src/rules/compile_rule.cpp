@@ -41,18 +41,9 @@ void add_code(std::vector<CodeInfo>& codes, const std::string& code,
 }
 
 void add_codes(const Check& check, std::vector<CodeInfo>& codes) {
-  const auto add = [&](Way way) {
-    const Report& report = check.reports[static_cast<std::size_t>(way)];
-    add_code(codes, report.code, report.severity);
-  };
-  if (check.kernel == Kernel::kOrder && !check.negated) {
-    add(Way::kLate);
-    add(Way::kMissing);
-  } else {
-    add(Way::kBroken);
+  for (const Report* report : check.reported()) {
+    add_code(codes, report->code, report->severity);
   }
-  const Report& open = check.reports[static_cast<std::size_t>(Way::kOpen)];
-  if (open.code != check.reports[0].code) add(Way::kOpen);
 }
 
 void add_unproven(const Unless& unless, std::vector<CodeInfo>& codes) {
@@ -81,7 +72,8 @@ void Compiler::read_mark(std::uint32_t index) {
 }
 
 void Compiler::rule_info(const Document& document, const Cursor& at,
-                         RuleInfo& info) {
+                         Rule& rule) {
+  RuleInfo& info = rule.info;
   info.id = at.at("id").name();
   info.area = area_of(info.id);
   info.rulebook = document.id;
@@ -92,12 +84,10 @@ void Compiler::rule_info(const Document& document, const Cursor& at,
     for (const Cursor& basis : at.at("basis").items()) {
       basis.only({"source", "clause"});
       const std::string source(basis.at("source").name());
-      if (source_ids_.count(source) == 0) {
-        basis.at("source").refuse("no such source");
-      }
+      const std::string clause(basis.at("clause").name());
+      rule.citations.push_back({source_named(basis.at("source")), clause});
       used_.insert("source " + source);
-      info.basis.push_back(source + ' ' +
-                           std::string(basis.at("clause").name()));
+      info.basis.push_back(source + ' ' + clause);
     }
   }
   if (at.has("examples")) {
@@ -109,10 +99,11 @@ void Compiler::rule_info(const Document& document, const Cursor& at,
 }
 
 Unless Compiler::unless(const Cursor& at) {
-  at.only(
-      {"id", "if", "claim", "evidence", "unproven", "by", "match", "until"});
+  at.only({"id", "title", "if", "claim", "evidence", "unproven", "by", "match",
+           "until"});
   Unless unless;
   unless.id = at.at("id").name();
+  if (at.has("title")) unless.title = read_text(at.at("title"));
   if (at.has("if")) {
     unless.condition = condition(at.at("if"));
     unless.has_condition = true;
@@ -146,7 +137,7 @@ void Compiler::rule(const Document& document, const Cursor& at) {
   const auto index = static_cast<std::uint32_t>(data_.rules.size());
   const std::set<std::string> used_before = std::exchange(used_, {});
   Rule& rule = data_.rules.emplace_back();
-  rule_info(document, at, rule.info);
+  rule_info(document, at, rule);
   rule.pointer = at.pointer();
   asked_.emplace_back();
   if (!rule_index_.emplace(rule.info.id, index).second) {

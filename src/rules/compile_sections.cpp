@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/near.hpp"
 #include "rules/compiler.hpp"
 #include "rung/error.hpp"
 #include "rung/event.hpp"
@@ -98,10 +99,23 @@ void Compiler::add_sources(const Cursor& top) {
   if (!top.has("sources")) return;
   for (const Cursor& source : top.at("sources").items()) {
     source.only({"id", "title", "note"});
-    declare(source_ids_, source.at("id"), source.at("id").name());
-    read_text(source.at("title"));
-    if (source.has("note")) read_text(source.at("note"));
+    SourceInfo info;
+    info.id = source.at("id").name();
+    declare(source_ids_, source.at("id"), info.id);
+    info.title = read_text(source.at("title"));
+    if (source.has("note")) info.note = read_text(source.at("note"));
+    data_.sources.push_back(std::move(info));
   }
+}
+
+std::uint32_t Compiler::source_named(const Cursor& at) const {
+  const std::string_view id = at.name();
+  Nearest nearest(id);
+  for (std::size_t i = 0; i < data_.sources.size(); ++i) {
+    if (data_.sources[i].id == id) return static_cast<std::uint32_t>(i);
+    nearest.offer(data_.sources[i].id);
+  }
+  at.refuse("no such source", nearest.hint());
 }
 
 void Compiler::add_facts(const Cursor& top) {

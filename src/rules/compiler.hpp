@@ -114,6 +114,7 @@ class Compiler : public cond::Names, public PathNames {
 
   // compile_sections.cpp
   void add_sources(const Cursor& top);
+  std::uint32_t source_named(const Cursor& at) const;
   void add_facts(const Cursor& top);
   void add_acts(const Cursor& top);
   void add_lists(const Cursor& top);
@@ -161,7 +162,7 @@ class Compiler : public cond::Names, public PathNames {
   // compile_rule.cpp
   void read_mark(std::uint32_t index);
   void rule(const Document& document, const Cursor& at);
-  void rule_info(const Document& document, const Cursor& at, RuleInfo& info);
+  void rule_info(const Document& document, const Cursor& at, Rule& rule);
   Unless unless(const Cursor& at);
 
   // compile_states.cpp

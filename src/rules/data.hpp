@@ -199,10 +199,24 @@ struct Check {
   const std::optional<Predicate>& predicate(Use use) const noexcept {
     return use == Use::kOf ? of : use == Use::kNeed ? need : until;
   }
+
+  /// What it can report, of its kernel.
+  std::vector<const Report*> reported() const {
+    const auto at = [&](Way way) {
+      return &reports[static_cast<std::size_t>(way)];
+    };
+    std::vector<const Report*> all{at(Way::kBroken)};
+    if (kernel == Kernel::kOrder && !negated) {
+      all = {at(Way::kLate), at(Way::kMissing)};
+    }
+    if (at(Way::kOpen)->code != reports[0].code) all.push_back(at(Way::kOpen));
+    return all;
+  }
 };
 
 struct Unless {
   std::string id;
+  Text title;
   cond::Program condition, claim;
   bool has_condition = false;
   std::optional<Predicate> evidence, until;
@@ -211,8 +225,15 @@ struct Unless {
   std::string unproven;
 };
 
+/// Where a rule comes from.
+struct Citation {
+  std::uint32_t source = 0;  ///< position among the sources
+  std::string clause;
+};
+
 struct Rule {
   RuleInfo info;
+  std::vector<Citation> citations;  ///< as `info.basis`
   CaseKind case_kind = CaseKind::kMatter;
   cond::Program when;
   Interval valid;
@@ -257,6 +278,7 @@ struct RulebookData {
   std::vector<std::string> lineage;
   std::vector<RuleInfo> infos;
   std::vector<SettingInfo> setting_infos;
+  std::vector<SourceInfo> sources;
 
   std::vector<rules::Fact> facts;
   std::unordered_map<std::string, std::uint32_t> fact_index;

@@ -167,6 +167,10 @@ const std::vector<SettingInfo>& Rulebook::settings() const noexcept {
   return data_->setting_infos;
 }
 
+const std::vector<SourceInfo>& Rulebook::sources() const noexcept {
+  return data_->sources;
+}
+
 const RuleInfo* Rulebook::find_rule(std::string_view id) const noexcept {
   for (const RuleInfo& info : data_->infos) {
     if (info.id == id) return &info;
