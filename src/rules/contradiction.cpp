@@ -10,20 +10,57 @@ namespace {
 using cond::Value;
 
 constexpr std::size_t kMaxTried = 200'000;
+constexpr std::size_t kMaxNamed = 16;
 
-// Values set by hand; everything is filled in before it is asked for.
+using Programs = std::vector<const cond::Program*>;
+
+// Those and the conditions with names that they ask for, each once.
+Programs with_named(const Programs& programs, const RulebookData& book) {
+  Programs all = programs;
+  std::set<const cond::Program*> known(all.begin(), all.end());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const std::uint32_t slot : all[i]->reads()) {
+      const SlotSpec& spec = book.slots[slot];
+      if (spec.kind != SlotSpec::Kind::kHolds) continue;
+      const cond::Program* named = &book.conditions[spec.a];
+      if (known.insert(named).second) all.push_back(named);
+    }
+  }
+  return all;
+}
+
+// Values set by hand; everything is filled in before it is asked for, but for
+// conditions with names, which follow from it.
 class Trial final : public cond::Slots {
  public:
-  explicit Trial(std::size_t slots) : cond::Slots(nullptr), all_(slots) {
+  Trial(const RulebookData& book, bool named)
+      : cond::Slots(nullptr),
+        book_(book),
+        named_(named),
+        all_(book.slots.size()) {
     values_ = all_.data();
   }
-  void set(std::uint32_t slot, const Value& value) { all_[slot] = value; }
+  void set(std::uint32_t slot, const Value& value) {
+    all_[slot] = value;
+    for (const std::uint32_t followed : followed_) all_[followed] = Value();
+    followed_.clear();
+  }
 
  private:
-  void fill(std::uint32_t slot) noexcept override {
-    values_[slot] = Value::unknown();
+  void fill(std::uint32_t slot) override {
+    const SlotSpec& spec = book_.slots[slot];
+    Value value = Value::unknown();
+    if (named_ && spec.kind == SlotSpec::Kind::kHolds) {
+      value = Value::of_truth(book_.conditions[spec.a].truth(*this));
+      followed_.push_back(slot);
+    }
+    values_[slot] = value;
   }
+
+  const RulebookData& book_;
+  const bool named_;  // else they are unknown: there are too many
   std::vector<Value> all_;
+  std::vector<std::uint32_t> followed_;
 };
 
 // The values of a slot between which conditions can tell: none when that is not
@@ -35,16 +72,8 @@ struct Domain {
 
 class Search {
  public:
-  Search(const std::vector<const cond::Program*>& programs,
-         const RulebookData& book)
-      : book_(book), trial_(book.slots.size()) {
-    std::set<std::uint32_t> slots;
-    for (const cond::Program* p : programs) {
-      if (p->empty()) continue;
-      slots.insert(p->reads().begin(), p->reads().end());
-    }
-    for (const std::uint32_t slot : slots) add_domain(slot, programs);
-  }
+  Search(const Programs& programs, const RulebookData& book)
+      : Search(programs, with_named(programs, book), book) {}
 
   /// Calls `test` for every combination until it is true.
   template <class Test>
@@ -58,8 +87,20 @@ class Search {
   }
 
  private:
-  void add_domain(std::uint32_t slot,
-                  const std::vector<const cond::Program*>& programs) {
+  Search(const Programs& asked, const Programs& all, const RulebookData& book)
+      : book_(book), trial_(book, all.size() - asked.size() <= kMaxNamed) {
+    std::set<std::uint32_t> slots;
+    for (const cond::Program* p : all) {
+      slots.insert(p->reads().begin(), p->reads().end());
+    }
+    for (const std::uint32_t slot : slots) {
+      if (book.slots[slot].kind != SlotSpec::Kind::kHolds) {
+        add_domain(slot, all);
+      }
+    }
+  }
+
+  void add_domain(std::uint32_t slot, const Programs& programs) {
     const SlotSpec& spec = book_.slots[slot];
     Domain domain{slot, {}};
     if (spec.type.list) {
@@ -83,7 +124,7 @@ class Search {
   // Numbers, instants and parties stay unknown, which leaves open what hangs on
   // them.
   void add_constants(Domain& domain, const SlotSpec& spec,
-                     const std::vector<const cond::Program*>& programs) {
+                     const Programs& programs) {
     std::vector<Value> constants;
     for (const cond::Program* p : programs) {
       if (!p->empty()) p->constants(constants);
@@ -111,19 +152,24 @@ class Search {
   std::size_t size_ = 1;
 };
 
+bool asks_absence(const cond::Program& program, const RulebookData& book) {
+  const Programs all = with_named({&program}, book);
+  return std::any_of(all.begin(), all.end(),
+                     [](const cond::Program* p) { return p->asks_absence(); });
+}
+
 // Those that are about values. What a fact that is missing means to the others
 // cannot be tried, so that they are taken to hold.
-std::vector<const cond::Program*> decidable(
-    std::initializer_list<const cond::Program*> conditions) {
-  std::vector<const cond::Program*> kept;
+Programs decidable(std::initializer_list<const cond::Program*> conditions,
+                   const RulebookData& book) {
+  Programs kept;
   for (const cond::Program* p : conditions) {
-    if (!p->asks_absence()) kept.push_back(p);
+    if (!asks_absence(*p, book)) kept.push_back(p);
   }
   return kept;
 }
 
-bool all_can_be(const std::vector<const cond::Program*>& programs,
-                cond::Slots& slots) {
+bool all_can_be(const Programs& programs, cond::Slots& slots) {
   return std::all_of(programs.begin(), programs.end(),
                      [&](const cond::Program* p) {
                        return p->empty() || p->truth(slots) != Truth::kNo;
@@ -136,7 +182,7 @@ bool all_can_be(const std::vector<const cond::Program*>& programs,
 // condition is certainly false means that they may hold together.
 bool can_hold_together(std::initializer_list<const cond::Program*> conditions,
                        const RulebookData& book) {
-  const std::vector<const cond::Program*> programs = decidable(conditions);
+  const Programs programs = decidable(conditions, book);
   Search search(programs, book);
   return search.any(
       [&](cond::Slots& slots) { return all_can_be(programs, slots); });
@@ -145,9 +191,9 @@ bool can_hold_together(std::initializer_list<const cond::Program*> conditions,
 bool follows(const cond::Program& condition,
              std::initializer_list<const cond::Program*> others,
              const RulebookData& book) {
-  if (condition.asks_absence()) return false;
-  const std::vector<const cond::Program*> programs = decidable(others);
-  std::vector<const cond::Program*> all = programs;
+  if (asks_absence(condition, book)) return false;
+  const Programs programs = decidable(others, book);
+  Programs all = programs;
   all.push_back(&condition);
   Search search(all, book);
   return !search.any([&](cond::Slots& slots) {

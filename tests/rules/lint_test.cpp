@@ -46,6 +46,26 @@ TEST(Lint, FindsRulesThatNeverActivate) {
   EXPECT_FALSE(never(R"({"!":{"exists":"days"}})"));
 }
 
+TEST(Lint, SeesThroughConditionsWithNames) {
+  const auto never = [](const std::string& condition) {
+    return has_flaw(
+        small_book(
+            local_check(R"({"act":"report","if":)" + condition + "}", "true"),
+            kFacts + R"("conditions":{"pressing":{"var":"urgent"},
+              "low":{"==":[{"var":"level"},"low"]},"known":{"exists":"days"},
+              "both":{"and":[{"holds":"pressing"},{"holds":"low"}]}},)"),
+        "rules.never_activates");
+  };
+  EXPECT_TRUE(never(R"({"and":[{"holds":"both"},{"!":{"var":"urgent"}}]})"));
+  EXPECT_TRUE(
+      never(R"({"and":[{"==":[{"var":"level"},"high"]},{"holds":"both"}]})"));
+  EXPECT_TRUE(
+      never(R"({"and":[{"holds":"both"},{"!":{"holds":"pressing"}}]})"));
+  EXPECT_FALSE(never(R"({"and":[{"holds":"pressing"},{"holds":"low"}]})"));
+  EXPECT_FALSE(never(R"({"and":[{"!":{"holds":"both"}},{"holds":"low"}]})"));
+  EXPECT_FALSE(never(R"({"!":{"holds":"known"}})"));
+}
+
 TEST(Lint, TheRulesOwnConditionCounts) {
   EXPECT_TRUE(has_flaw(
       small_book(
@@ -61,12 +81,16 @@ TEST(Lint, FindsExemptionsThatSwallowTheirRule) {
             local_check(
                 R"({"act":"report","if":{"==":[{"var":"level"},"low"]}})",
                 "false"),
-            kFacts, R"("unless":[{"id":"X","if":)" + exemption + "}],"),
+            kFacts + R"("conditions":{
+              "not_high":{"!=":[{"var":"level"},"high"]}},)",
+            R"("unless":[{"id":"X","if":)" + exemption + "}],"),
         "rules.swallowed");
   };
   EXPECT_TRUE(swallowed(R"({"!=":[{"var":"level"},"high"]})"));
   EXPECT_FALSE(swallowed(R"({"==":[{"var":"level"},"high"]})"));
   EXPECT_FALSE(swallowed(R"({"var":"urgent"})"));
+  EXPECT_TRUE(swallowed(R"({"holds":"not_high"})"));
+  EXPECT_FALSE(swallowed(R"({"!":{"holds":"not_high"}})"));
 }
 
 TEST(Lint, NamesWhatIsNotUsed) {
