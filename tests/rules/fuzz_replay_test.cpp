@@ -67,7 +67,13 @@ TEST(RulebookFuzz, ChangedRulebooksCompileOrAreRefused) {
                                                   "ok",
                                                   "day",
                                                   "items",
-                                                  "who"};
+                                                  "who",
+                                                  "holds",
+                                                  "fine",
+                                                  "from + to | both",
+                                                  "to.superior(dotted)",
+                                                  "holidays",
+                                                  "2024-03-04/2024-03-09"};
   replay::run_changed(replay::corpus("rulebook"), 20000, 20240304, kWords);
 }
 
