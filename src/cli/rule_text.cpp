@@ -61,14 +61,15 @@ std::string rule_text(const RuleExplained& explained, Lang lang, bool colour) {
   lines.add(Label::kRule, rule.id + ' ' + in(lang, rule.title));
   lines.add(Label::kRulebook, rule.rulebook + ' ' + rule.version);
   add_state(lines, rule, lang);
-  lines.add(Label::kCaseKey, case_word(rule.case_kind, lang));
+  const bool checked = rule.unchecked == Text{};
+  if (checked) lines.add(Label::kCaseKey, case_word(rule.case_kind, lang));
   lines.add(Label::kAsks, in(lang, rule.text));
   lines.add(Label::kBasis, joined(rule.basis));
   for (const CodeInfo& code : rule.codes) {
     lines.add(Label::kReports,
               code.code + ": " + std::string(word(code.severity, lang)));
   }
-  add_exemptions(lines, explained, lang);
+  if (checked) add_exemptions(lines, explained, lang);
   lines.add(Label::kGood, in(lang, rule.good));
   lines.add(Label::kBad, in(lang, rule.bad));
   for (const SettingInfo& setting : explained.settings) {

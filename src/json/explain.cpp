@@ -29,6 +29,23 @@ bool is_refined(std::span<const Rulebook> rulebooks, const Rulebook& base) {
       });
 }
 
+// Which rules report it, where somebody took a code for a rule.
+std::string hint_at_code(std::span<const Rulebook> rulebooks,
+                         std::string_view id) {
+  std::string rules;
+  for (const Rulebook& rulebook : rulebooks) {
+    if (is_refined(rulebooks, rulebook)) continue;
+    for (const RuleInfo& rule : rulebook.rules()) {
+      if (!rule.through.empty()) continue;  // others report it
+      const bool reports =
+          std::any_of(rule.codes.begin(), rule.codes.end(),
+                      [&](const CodeInfo& code) { return code.code == id; });
+      if (reports) rules += (rules.empty() ? "" : ", ") + rule.id;
+    }
+  }
+  return rules.empty() ? rules : shorten(id) + " is reported by " + rules;
+}
+
 // A rule as it holds: of a rulebook that no other one refines.
 Place find_rule(std::span<const Rulebook> rulebooks, std::string_view id) {
   Nearest nearest(id);
@@ -40,8 +57,10 @@ Place find_rule(std::span<const Rulebook> rulebooks, std::string_view id) {
       nearest.offer(rules[i].id);
     }
   }
+  std::string hint = hint_at_code(rulebooks, id);
+  if (hint.empty()) hint = nearest.hint();
   throw Error(ErrorCode::kNotFound, "there is no such rule", {}, shorten(id),
-              nearest.hint());
+              hint);
 }
 
 Text act_name(const RulebookData& data, const std::string& act) {
@@ -63,6 +82,7 @@ ExemptionInfo exemption_info(const Rulebook& rulebook,
     info.title = rule->title;
     info.text = rule->text;
   }
+  if (unless.title != Text{}) info.title = unless.title;
   info.claim = !unless.claim.empty();
   info.evidence = unless.evidence.has_value();
   if (!info.evidence) return info;
@@ -74,16 +94,61 @@ ExemptionInfo exemption_info(const Rulebook& rulebook,
   return info;
 }
 
+void add_exemptions(const Rulebook& rulebook, const rules::Rule& rule,
+                    RuleExplained& explained) {
+  const auto& known = explained.exemptions;
+  for (const rules::Unless& unless : rule.unless) {
+    if (std::any_of(known.begin(), known.end(), [&](const ExemptionInfo& one) {
+          return one.id == unless.id;
+        })) {
+      continue;
+    }
+    explained.exemptions.push_back(exemption_info(rulebook, unless));
+  }
+}
+
+void add_citations(const RulebookData& data, const rules::Rule& rule,
+                   RuleExplained& explained) {
+  for (const rules::Citation& from : rule.citations) {
+    const SourceInfo& source = data.sources[from.source];
+    explained.citations.push_back(
+        {source.id, from.clause, source.title, source.note});
+  }
+}
+
+void add_reports(const RulebookData& data, const rules::Rule& rule,
+                 RuleExplained& explained) {
+  for (const std::uint32_t check : rule.checks) {
+    for (const rules::Report* from : data.checks[check].reported()) {
+      auto& known = explained.reports;
+      if (std::none_of(known.begin(), known.end(), [&](const auto& one) {
+            return one.code == from->code && one.severity == from->severity &&
+                   one.message == from->message;
+          })) {
+        known.push_back({from->code, from->severity, from->message});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 RuleExplained explain(std::span<const Rulebook> rulebooks,
                       std::string_view id) {
   const Place place = find_rule(rulebooks, id);
   const Rulebook& rulebook = *place.rulebook;
-  RuleExplained explained{rulebook.rules()[place.index], {}, {}};
-  for (const rules::Unless& unless :
-       rulebook.data().rules[place.index].unless) {
-    explained.exemptions.push_back(exemption_info(rulebook, unless));
+  const RulebookData& data = rulebook.data();
+  RuleExplained explained;
+  explained.rule = rulebook.rules()[place.index];
+  add_citations(data, data.rules[place.index], explained);
+  add_reports(data, data.rules[place.index], explained);
+  add_exemptions(rulebook, data.rules[place.index], explained);
+  for (const rules::Rule& rule : data.rules) {
+    const auto& through = explained.rule.through;
+    if (std::find(through.begin(), through.end(), rule.info.id) !=
+        through.end()) {
+      add_exemptions(rulebook, rule, explained);
+    }
   }
   for (const SettingInfo& setting : rulebook.settings()) {
     const auto& used = explained.rule.settings;

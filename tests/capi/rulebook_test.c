@@ -109,6 +109,42 @@ static void RefinedRulebooksAreAskedFor(void) {
   CHECK(rules == NULL);
 }
 
+static void RulesTellTheirState(void) {
+  static const char kText[] =
+      "{\"format\":\"rung-rules/1\",\"id\":\"s\",\"version\":\"1.0.0\","
+      "\"title\":{\"en\":\"S\"},\"refines\":\"desk\",\"rules\":["
+      "{\"id\":\"S-1\",\"title\":{\"en\":\"t\"},"
+      "\"through\":[\"DESK_NO_REVIEW\"]},"
+      "{\"id\":\"S-2\",\"title\":{\"en\":\"u\"},"
+      "\"unchecked\":{\"zh\":\"z\",\"en\":\"for people\"}},"
+      "{\"id\":\"S-3\",\"title\":{\"en\":\"o\"},"
+      "\"off\":{\"zh\":\"f\",\"en\":\"later\"},\"checks\":[{"
+      "\"code\":\"S\",\"severity\":\"info\",\"kernel\":\"local\","
+      "\"of\":{\"act\":\"sign\"},\"require\":true,"
+      "\"message\":{\"en\":\"m\"}}]}]}";
+  rung_rulebook_options options = RUNG_RULEBOOK_OPTIONS_INIT;
+  rung_rulebook* rules = NULL;
+  const rung_rule_info* const* rule;
+  int asked = 0;
+  options.find = find_desk;
+  options.user = &asked;
+  CHECK_OK(rung_rulebook_parse(&rules, kText, strlen(kText), &options, &err));
+  CHECK(rung_rulebook_rules(rules).len == 4);
+  rule = rung_rulebook_rules(rules).ptr;
+  CHECK(rule[0]->on == 1 && rule[0]->through.len == 0);
+  CHECK(rule[0]->off_reason.en.len == 0 && rule[0]->unchecked.en.len == 0);
+  CHECK(rule[1]->on == 1 && rule[1]->through.len == 1);
+  CHECK_STR(rule[1]->through.ptr[0], "DESK-1");
+  CHECK_STR(rule[1]->codes[0]->code, "DESK_NO_REVIEW");
+  CHECK(rule[2]->on == 0 && rule[2]->off_reason.en.len == 0);
+  CHECK_STR(rule[2]->unchecked.zh, "z");
+  CHECK_STR(rule[2]->unchecked.en, "for people");
+  CHECK(rule[3]->on == 0 && rule[3]->unchecked.en.len == 0);
+  CHECK_STR(rule[3]->off_reason.zh, "f");
+  CHECK_STR(rule[3]->off_reason.en, "later");
+  rung_rulebook_free(rules);
+}
+
 static void BadRulebooksNameTheirPlace(void) {
   rung_rulebook* rules = NULL;
   const char text[] = "{\"format\":\"rung-rules/1\",\"ids\":\"x\"}";
@@ -247,6 +283,7 @@ int main(void) {
   RUN(RulebooksSayWhatTheyAre);
   RUN(RulesAndSettingsAreListed);
   RUN(RefinedRulebooksAreAskedFor);
+  RUN(RulesTellTheirState);
   RUN(BadRulebooksNameTheirPlace);
   RUN(SettingsNameTheirValues);
   RUN(OfficeIsShipped);

@@ -18,6 +18,7 @@ class RulesCommand : public RungCommand {
  protected:
   RulesCommand() {
     write("ours.json", kOurRules);
+    write("states.json", kStates);
     write("signed.json", kSigned);
   }
 
@@ -173,6 +174,65 @@ TEST_F(RulesCommand, ExplainsARuleToAClerk) {
   expect_part(zh.out, "设置    reply_days = 10  几日内答复\n");
   expect_part(rung("explain OUR-1 --rules ours.json --format json").out,
               "\"rule\":\"OUR-1\"");
+}
+
+TEST_F(RulesCommand, TheStateOfARuleIsListed) {
+  const std::string en = rung("rules list states.json --lang en").out;
+  expect_part(en, "OUR-2    ours      off       Answer in time ");
+  expect_part(en, "STATE-1  states    off       Unverified ");
+  expect_part(en, "STATE-2  states    error     No rash signature ");
+  expect_part(en, "STATE-3  states    -         Plain style");
+  expect_part(rung("rules list states.json --lang zh").out,
+              "STATE-1  states  停用      未核实 ");
+}
+
+TEST_F(RulesCommand, TheStateOfARuleIsExplained) {
+  const auto explained = [&](const char* rule, const char* lang) {
+    return rung("explain " + std::string(rule) +
+                " --rules states.json --lang " + lang)
+        .out;
+  };
+  expect_part(explained("STATE-1", "en"),
+              "Switched off  the text was not verified\n");
+  expect_part(explained("STATE-1", "zh"), "已停用  原文未核实\n");
+  expect_part(explained("OUR-2", "zh"), "已停用  by phone\n");
+  const std::string through = explained("STATE-2", "en");
+  expect_part(through, "Judged by   OUR-1\n");
+  expect_part(through, "OUR_NO_REVIEW: error\n");
+  expect_part(through, "OUR-3 Urgent matters");
+  EXPECT_EQ(through.find("Switched off"), std::string::npos);
+  expect_part(explained("STATE-2", "zh"), "由其他规则检查  OUR-1\n");
+  const std::string unchecked = explained("STATE-3", "en");
+  expect_part(unchecked, "Cannot be checked  only people can tell\n");
+  EXPECT_EQ(unchecked.find("Exemptions"), std::string::npos) << unchecked;
+  EXPECT_EQ(unchecked.find("Case"), std::string::npos) << unchecked;
+  expect_part(explained("STATE-3", "zh"), "程序无法检查  靠人判断\n");
+  expect_part(explained("OUR-4", "en"), "OUR-3 Urgent matters\n");
+}
+
+TEST_F(RulesCommand, ExplainTellsCodesFromRules) {
+  expect_refused("explain OUR_NO_REVIEW --rules states.json",
+                 "(OUR_NO_REVIEW is reported by OUR-1)");
+  expect_refused("explain OUR_NO_ANSWER --rules ours.json",
+                 "(OUR_NO_ANSWER is reported by OUR-2)");
+}
+
+TEST_F(RulesCommand, RulesThatOthersCarryOutWantOneCaseEachWay) {
+  std::filesystem::create_directory(path("cases"));
+  write("cases/states.json",
+        R"({"format":"rung-case/1","case":"states","clause":"STATE-2",)"
+        R"("org":"city.json","cases":[)"
+        R"({"name":"unreviewed","ask":"judge","kind":"positive",)"
+        R"("request":{"rules":["states"],"only":["STATE-2"],"events":)" +
+            std::string(kSigned) +
+            R"(},"expect":{"findings":[{"rule":"OUR-1",)"
+            R"("code":"OUR_NO_REVIEW"}],)"
+            R"("verdicts":{"STATE-2":{"verdict":"violated"}}}}]})");
+  const Ran ran = rung("rules test states.json --lang en");
+  EXPECT_EQ(ran.status, 0) << ran.out << ran.err;
+  expect_part(ran.out,
+              "STATE-2  1         0         0         0             0       0"
+              "      0       negative\n");
 }
 
 TEST_F(RulesCommand, ExplainsAFindingInFull) {

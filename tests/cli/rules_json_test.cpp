@@ -106,6 +106,38 @@ TEST(RulesJson, ExplainsInOneLanguage) {
             R"("evidence":true,"acts":["assign"]}])");
 }
 
+TEST(RulesJson, TellsTheStateOfARule) {
+  RulebookOptions options;
+  options.find = [](std::string_view) { return std::string(test::kOurRules); };
+  const std::vector<Rulebook> books = {Rulebook::parse(test::kStates, options)};
+  const auto list = asked(books, R"({"ask":"list"})");
+  EXPECT_EQ(ids(list),
+            "OUR-1 OUR-2(off) OUR-3 OUR-4 STATE-1(off) STATE-2 STATE-3(off) ");
+  const auto state = [&](std::size_t n) {
+    const auto& rule = list.at("rules").at(n).as_object();
+    return json::serialize(json::array{
+        rule.at("off_reason"), rule.at("through"), rule.at("unchecked")});
+  };
+  EXPECT_EQ(state(0), "[null,[],null]");
+  EXPECT_EQ(state(1), R"([{"zh":"by phone","en":"by phone"},[],null])");
+  EXPECT_EQ(state(4), R"([{"zh":"原文未核实",)"
+                      R"("en":"the text was not verified"},[],null])");
+  EXPECT_EQ(state(5), R"([null,["OUR-1"],null])");
+  EXPECT_EQ(state(6), R"([null,[],{"zh":"靠人判断",)"
+                      R"("en":"only people can tell"}])");
+  const auto off =
+      asked(books, R"({"ask":"explain","rule":"STATE-1","lang":"zh"})");
+  EXPECT_EQ(off.at("off_reason").as_string(), "原文未核实");
+  EXPECT_TRUE(off.at("unchecked").is_null());
+  const auto through = asked(books, R"({"ask":"explain","rule":"STATE-2"})");
+  EXPECT_EQ(json::serialize(through.at("through")), R"(["OUR-1"])");
+  EXPECT_EQ(through.at("exemptions").as_array().size(), 1u);
+  const auto unchecked =
+      asked(books, R"({"ask":"explain","rule":"STATE-3","lang":"en"})");
+  EXPECT_EQ(unchecked.at("unchecked").as_string(), "only people can tell");
+  EXPECT_TRUE(unchecked.at("off_reason").is_null());
+}
+
 TEST(RulesJson, PointsAtWhatIsUnused) {
   const std::string book =
       R"({"format":"rung-rules/1","id":"x","version":"1.0.0",)"

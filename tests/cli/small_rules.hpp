@@ -64,6 +64,26 @@ inline constexpr std::string_view kOurRules = R"json({
      "message": {"zh": "越级请示", "en": "a level was passed over"}}]}
 ]})json";
 
+// A rulebook that refines it, with a rule in every state: STATE-1 ships
+// switched off, OUR-1 carries STATE-2 out, STATE-3 is for no machine, OUR-2 is
+// switched off here, OUR-4 has one more exemption.
+inline constexpr std::string_view kStates = R"json({
+"format": "rung-rules/1", "id": "states", "version": "1.0.0",
+"title": {"zh": "各种状态", "en": "States"}, "refines": "ours",
+"off": {"OUR-2": "by phone"},
+"exemptions": {"OUR-4": [{"id": "OUR-3", "if": {"var": "urgent"}}]},
+"rules": [
+  {"id": "STATE-1", "title": {"zh": "未核实", "en": "Unverified"},
+   "off": {"zh": "原文未核实", "en": "the text was not verified"},
+   "checks": [{
+     "code": "STATE_ONE", "severity": "error", "kernel": "local",
+     "of": {"act": "sign"}, "require": false, "message": {"en": "one"}}]},
+  {"id": "STATE-2", "title": {"zh": "先审后签", "en": "No rash signature"},
+   "through": ["OUR_NO_REVIEW"]},
+  {"id": "STATE-3", "title": {"zh": "文风", "en": "Plain style"},
+   "unchecked": {"zh": "靠人判断", "en": "only people can tell"}}
+]})json";
+
 // Signed without a review: OUR-1 is broken, nothing else is activated.
 inline constexpr std::string_view kSigned =
     R"([{"id":"e1","time":"2024-03-01","act":"sign","from":"v1",)"
