@@ -16,7 +16,8 @@ namespace rung {
 /// An exemption of a rule, and what proves it.
 struct ExemptionInfo {
   std::string id;      ///< the rule or decision that grants it
-  Text title, text;    ///< of that rule, where a rulebook has it; else empty
+  Text title;          ///< its own, else of that rule; may be empty
+  Text text;           ///< of that rule, where a rulebook has it; else empty
   bool claim = false;  ///< an event may claim it, which proves nothing
   /// Acts of the earlier event that proves it, with their names; empty: none
   /// is needed, or any act will do.
@@ -25,10 +26,25 @@ struct ExemptionInfo {
   bool evidence = false;  ///< an earlier event must prove it
 };
 
+/// Where a rule comes from.
+struct CitationInfo {
+  std::string source, clause;
+  Text title, note;  ///< of the source; the note may be empty
+};
+
+/// What a rule says when it is broken in one way, and how to mend it.
+struct ReportInfo {
+  std::string code;
+  Severity severity = Severity::kError;
+  Text message;  ///< with places such as `{from}`, which a finding fills
+};
+
 struct RuleExplained {
   RuleInfo rule;
   std::vector<ExemptionInfo> exemptions;
-  std::vector<SettingInfo> settings;  ///< those that the rule reads
+  std::vector<SettingInfo> settings;    ///< those that the rule reads
+  std::vector<CitationInfo> citations;  ///< as `rule.basis`
+  std::vector<ReportInfo> reports;      ///< of its checks, each once
 };
 
 /// The rule `id` of the first rulebook that has it; one that another of them

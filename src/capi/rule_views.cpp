@@ -8,6 +8,7 @@ namespace rung::capi {
 void RuleViews::start() {
   rules_.start();
   settings_.start();
+  sources_.start();
   texts_.start();
   codes_.start();
   code_lists_.start();
@@ -50,9 +51,14 @@ void RuleViews::add(const SettingInfo& setting) {
                  view(setting.source), texts_.add(setting.values)});
 }
 
+void RuleViews::add(const SourceInfo& source) {
+  sources_.add({view(source.id), view(source.title), view(source.note)});
+}
+
 void RuleViews::seal() {
   rules_.seal();
   settings_.seal();
+  sources_.seal();
 }
 
 const rung_explained* ExplainedView::show(RuleExplained&& explained) {
@@ -61,6 +67,26 @@ const rung_explained* ExplainedView::show(RuleExplained&& explained) {
   parts_.add(held_.rule);
   for (const SettingInfo& setting : held_.settings) parts_.add(setting);
   parts_.seal();
+  show_exemptions();
+  citations_.start();
+  for (const CitationInfo& from : held_.citations) {
+    citations_.add({view(from.source), view(from.clause), view(from.title),
+                    view(from.note)});
+  }
+  citations_.seal();
+  reports_.start();
+  for (const ReportInfo& from : held_.reports) {
+    reports_.add({view(from.code), static_cast<std::int32_t>(from.severity), 0,
+                  view(from.message)});
+  }
+  reports_.seal();
+  view_ = {parts_.rules().ptr[0], exemptions_.data(), exemptions_.size(),
+           parts_.settings(),     citations_.data(),  citations_.size(),
+           reports_.data(),       reports_.size()};
+  return &view_;
+}
+
+void ExplainedView::show_exemptions() {
   texts_.start();
   names_.start();
   exemptions_.start();
@@ -77,9 +103,6 @@ const rung_explained* ExplainedView::show(RuleExplained&& explained) {
                      {names, from.act_names.size()}});
   }
   exemptions_.seal();
-  view_ = {parts_.rules().ptr[0], exemptions_.data(), exemptions_.size(),
-           parts_.settings()};
-  return &view_;
 }
 
 rung_lint_flaw_list LintView::show(std::vector<LintFlaw>&& flaws) {

@@ -17,6 +17,7 @@ class RuleViews {
   void start();
   void add(const RuleInfo& rule);
   void add(const SettingInfo& setting);
+  void add(const SourceInfo& source);
   void seal();
 
   rung_rule_list rules() const noexcept {
@@ -25,10 +26,14 @@ class RuleViews {
   rung_setting_list settings() const noexcept {
     return {settings_.data(), settings_.size()};
   }
+  rung_source_list sources() const noexcept {
+    return {sources_.data(), sources_.size()};
+  }
 
  private:
   List<rung_rule_info> rules_;
   List<rung_setting_info> settings_;
+  List<rung_source_info> sources_;
   TextPool texts_;
   Pool<rung_code_info> codes_;
   Pool<const rung_code_info*> code_lists_;
@@ -39,10 +44,14 @@ class ExplainedView {
   const rung_explained* show(RuleExplained&& explained);
 
  private:
+  void show_exemptions();
+
   RuleExplained held_;
   rung_explained view_{};
   RuleViews parts_;
   List<rung_exemption_info> exemptions_;
+  List<rung_citation_info> citations_;
+  List<rung_report_info> reports_;
   TextPool texts_;
   Pool<rung_text> names_;
 };

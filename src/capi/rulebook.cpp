@@ -53,6 +53,7 @@ rung_rulebook::rung_rulebook(rung::Rulebook of)
     : book(std::move(of)), lineage(texts.add(book.lineage())) {
   for (const rung::RuleInfo& rule : book.rules()) views.add(rule);
   for (const rung::SettingInfo& setting : book.settings()) views.add(setting);
+  for (const rung::SourceInfo& source : book.sources()) views.add(source);
   views.seal();
 }
 

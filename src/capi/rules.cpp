@@ -36,6 +36,11 @@ rung_setting_list rung_rulebook_settings(const rung_rulebook* rulebook) {
   return rulebook->views.settings();
 }
 
+rung_source_list rung_rulebook_sources(const rung_rulebook* rulebook) {
+  if (rulebook == nullptr) return {nullptr, 0};
+  return rulebook->views.sources();
+}
+
 rung_status rung_rulebook_find_rule(const rung_rule_info** out,
                                     const rung_rulebook* rulebook,
                                     const char* id, size_t id_len,

@@ -35,13 +35,37 @@ json::object exemption_value(const ExemptionInfo& exemption, Lang lang) {
           {"acts", text_array(exemption.acts)}};
 }
 
+json::object citation_value(const CitationInfo& from, Lang lang) {
+  return {{"source", from.source},
+          {"clause", from.clause},
+          {"title", in(lang, from.title)},
+          {"note", text_or_null(in(lang, from.note))}};
+}
+
+json::object report_value(const ReportInfo& from, Lang lang) {
+  return {{"code", from.code},
+          {"severity", name_value(from.severity)},
+          {"message", in(lang, from.message)}};
+}
+
+json::array source_array(const std::vector<SourceInfo>& sources) {
+  json::array array;
+  for (const SourceInfo& source : sources) {
+    array.push_back(json::object{{"id", source.id},
+                                 {"title", both(source.title)},
+                                 {"note", both_or_null(source.note)}});
+  }
+  return array;
+}
+
 }  // namespace
 
 json::object rulebook_value(const Rulebook& rulebook) {
   return {{"id", json::string(rulebook.id())},
           {"version", json::string(rulebook.version())},
           {"title", both(rulebook.title())},
-          {"lineage", text_array(rulebook.lineage())}};
+          {"lineage", text_array(rulebook.lineage())},
+          {"sources", source_array(rulebook.sources())}};
 }
 
 json::object rule_value(const RuleInfo& rule) {
@@ -88,7 +112,7 @@ json::object flaw_value(const Rulebook& rulebook, const LintFlaw& flaw) {
 
 json::object explained_value(const RuleExplained& explained, Lang lang) {
   const RuleInfo& rule = explained.rule;
-  json::array exemptions, settings;
+  json::array exemptions, settings, citations, reports;
   for (const ExemptionInfo& exemption : explained.exemptions) {
     exemptions.push_back(exemption_value(exemption, lang));
   }
@@ -97,13 +121,21 @@ json::object explained_value(const RuleExplained& explained, Lang lang) {
                                     {"value", value_of(setting.value)},
                                     {"title", in(lang, setting.title)}});
   }
+  for (const CitationInfo& citation : explained.citations) {
+    citations.push_back(citation_value(citation, lang));
+  }
+  for (const ReportInfo& report : explained.reports) {
+    reports.push_back(report_value(report, lang));
+  }
   return {{"rule", rule.id},
           {"rulebook", rule.rulebook},
           {"version", rule.version},
           {"title", in(lang, rule.title)},
           {"text", text_or_null(in(lang, rule.text))},
           {"basis", text_array(rule.basis)},
+          {"citations", std::move(citations)},
           {"codes", code_array(rule.codes)},
+          {"reports", std::move(reports)},
           {"exemptions", std::move(exemptions)},
           {"good", text_or_null(in(lang, rule.good))},
           {"bad", text_or_null(in(lang, rule.bad))},

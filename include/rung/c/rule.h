@@ -70,6 +70,19 @@ typedef struct rung_setting_list {
   size_t len;                          /**< number of settings */
 } rung_setting_list;
 
+/** A text that rules cite. */
+typedef struct rung_source_info {
+  rung_str id;     /**< as in `basis` of a rule */
+  rung_text title; /**< for people */
+  rung_text note;  /**< what should be known of it, or empty */
+} rung_source_info;
+
+/** A list of sources. */
+typedef struct rung_source_list {
+  const rung_source_info* const* ptr; /**< may be NULL where len is 0 */
+  size_t len;                         /**< number of sources */
+} rung_source_list;
+
 /** A flaw of a rulebook that does not stop it from being used. */
 typedef struct rung_lint_flaw {
   rung_str code;     /**< stable, such as `rules.never_activates` */
@@ -93,6 +106,10 @@ RUNG_API rung_rule_list rung_rulebook_rules(const rung_rulebook* rulebook);
 /** @return the settings, borrowed from the rulebook */
 RUNG_API rung_setting_list
 rung_rulebook_settings(const rung_rulebook* rulebook);
+
+/** @return the sources, of the refined rulebooks too, base first; borrowed from
+ * the rulebook */
+RUNG_API rung_source_list rung_rulebook_sources(const rung_rulebook* rulebook);
 
 /**
  * Finds a rule by its id.
@@ -163,7 +180,7 @@ typedef struct rung_texts {
 /** An exemption of a rule, and what proves it. */
 typedef struct rung_exemption_info {
   rung_str id;          /**< the rule or decision that grants it */
-  rung_text title;      /**< of that rule, or empty */
+  rung_text title;      /**< its own, else of that rule, or empty */
   rung_text text;       /**< of that rule, or empty */
   int32_t claim;        /**< 1: an event may claim it, which proves nothing */
   int32_t evidence;     /**< 1: an earlier event must prove it */
@@ -171,12 +188,32 @@ typedef struct rung_exemption_info {
   rung_texts act_names; /**< as many */
 } rung_exemption_info;
 
+/** Where a rule comes from. */
+typedef struct rung_citation_info {
+  rung_str source; /**< id of the source */
+  rung_str clause; /**< its article */
+  rung_text title; /**< of the source */
+  rung_text note;  /**< of the source, or empty */
+} rung_citation_info;
+
+/** What a rule says when it is broken in one way, and how to mend it. */
+typedef struct rung_report_info {
+  rung_str code;     /**< such as `RPT_SKIP_LEVEL` */
+  int32_t severity;  /**< a RUNG_SEVERITY_... */
+  uint32_t reserved; /**< 0 */
+  rung_text message; /**< with places such as `{from}`, which a finding fills */
+} rung_report_info;
+
 /** A rule with all that it refers to. */
 typedef struct rung_explained {
   const rung_rule_info* rule;                   /**< the rule */
   const rung_exemption_info* const* exemptions; /**< in order */
   size_t exemption_count;                       /**< length of `exemptions` */
   rung_setting_list settings;                   /**< those that it reads */
+  const rung_citation_info* const* citations;   /**< as `basis` of the rule */
+  size_t citation_count;                        /**< length of `citations` */
+  const rung_report_info* const* reports;       /**< of its checks, each once */
+  size_t report_count;                          /**< length of `reports` */
 } rung_explained;
 
 /**
