@@ -35,6 +35,7 @@ static void RulebooksSayWhatTheyAre(void) {
   CHECK(rung_rulebook_lineage(NULL).len == 0);
   CHECK(rung_rulebook_rules(NULL).len == 0);
   CHECK(rung_rulebook_settings(NULL).len == 0);
+  CHECK(rung_rulebook_sources(NULL).len == 0);
   rung_rulebook_free(rules);
   rung_rulebook_free(NULL);
 }
@@ -199,6 +200,15 @@ static void OfficeIsShipped(void) {
   rung_rulebook_free(office);
 }
 
+static void SourcesAreListed(void) {
+  rung_rulebook* office = office_rules();
+  const rung_source_list sources = rung_rulebook_sources(office);
+  CHECK(sources.len == 1);
+  CHECK_STR(sources.ptr[0]->id, "seed");
+  CHECK(sources.ptr[0]->title.zh.len > 0 && sources.ptr[0]->note.en.len > 0);
+  rung_rulebook_free(office);
+}
+
 static void FlawsAreListed(void) {
   rung_rulebook* rules = desk(); /* nobody reads its setting */
   rung_lint_flaw_list flaws = {NULL, 0};
@@ -257,6 +267,15 @@ static void RulesAreExplained(void) {
   CHECK_STR(explained->exemptions[0]->acts.ptr[0], "ask");
   CHECK(explained->exemptions[0]->act_names.len == 3);
   CHECK(explained->exemptions[0]->act_names.ptr[0].zh.len > 0);
+  CHECK(explained->citation_count == 1);
+  CHECK_STR(explained->citations[0]->source, "seed");
+  CHECK(explained->citations[0]->clause.len > 0);
+  CHECK(explained->citations[0]->title.en.len > 0);
+  CHECK(explained->citations[0]->note.zh.len > 0);
+  CHECK(explained->report_count == 2);
+  CHECK_STR(explained->reports[0]->code, "RPT_SKIP_LEVEL");
+  CHECK(explained->reports[0]->severity == RUNG_SEVERITY_ERROR);
+  CHECK(explained->reports[0]->message.zh.len > 0);
   CHECK_OK(rung_explain(&explained, session, books, 1, "RPT-2", 5, &err));
   CHECK(explained->settings.len == explained->rule->settings.len);
   CHECK(explained->settings.len > 0);
@@ -287,6 +306,7 @@ int main(void) {
   RUN(BadRulebooksNameTheirPlace);
   RUN(SettingsNameTheirValues);
   RUN(OfficeIsShipped);
+  RUN(SourcesAreListed);
   RUN(FlawsAreListed);
   RUN(RulesOfSeveralAreFound);
   RUN(RulesAreExplained);
