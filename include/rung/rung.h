@@ -71,6 +71,7 @@
 #include "rung/c/rows.h"
 #include "rung/c/rule.h"
 #include "rung/c/rulebook.h"
+#include "rung/c/service.h"
 #include "rung/c/session.h"
 
 #endif /* RUNG_RUNG_H_ */

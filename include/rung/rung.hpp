@@ -18,6 +18,7 @@
 #include "rung/party.hpp"
 #include "rung/route.hpp"
 #include "rung/rulebook.hpp"
+#include "rung/service.hpp"
 #include "rung/time.hpp"
 #include "rung/version.h"
 

@@ -38,6 +38,7 @@ HEADERS = {
     "facts.hpp": "org", "org.hpp": "org",
     "route.hpp": "route", "io.hpp": "io",
     "party.hpp": "route", "json.hpp": "json", "explain.hpp": "json",
+    "service.hpp": "json",
     "cases.hpp": "json",
     "rung.hpp": "all", "rung.h": "c",
 }

@@ -108,6 +108,12 @@ rung_status rung_check_options_init(rung_check_options* out,
   return init<rung_check_options>(out, struct_size, RUNG_CHECK_OPTIONS_INIT);
 }
 
+rung_status rung_service_options_init(rung_service_options* out,
+                                      uint32_t struct_size) {
+  return init<rung_service_options>(out, struct_size,
+                                    RUNG_SERVICE_OPTIONS_INIT);
+}
+
 rung_status rung_case_options_init(rung_case_options* out,
                                    uint32_t struct_size) {
   return init<rung_case_options>(out, struct_size, RUNG_CASE_OPTIONS_INIT);

@@ -202,4 +202,30 @@ TEST_F(JudgeMemory, CalendarsFailCleanly) {
   rung_calendar_free(calendar);
 }
 
+TEST_F(JudgeMemory, ServicesFailCleanly) {
+  rung_service* service = nullptr;
+  starve([&](rung_error** err) {
+    return rung_service_new(&service, org_, books_, 1, nullptr, err);
+  });
+  const auto answers = [&](const std::string& request) {
+    rung_str out = {nullptr, 0};
+    starve([&](rung_error** err) {
+      return rung_service_answer(&out, service, request.data(), request.size(),
+                                 err);
+    });
+    return std::string(out.ptr, out.len);
+  };
+  EXPECT_NE(answers(R"({"id":1,"ask":"route","request":{"from":"s1.head",)"
+                    R"("at":"2024-03-01"}})")
+                .find("eb.dep"),
+            std::string::npos);
+  answers(R"({"ask":"open","monitor":"m"})");
+  EXPECT_NE(answers(R"({"ask":"propose","monitor":"m","request":)" +
+                    std::string(kSkip) + "}")
+                .find("RPT_SKIP_LEVEL"),
+            std::string::npos);
+  EXPECT_NE(answers("no request").find("\"error\""), std::string::npos);
+  rung_service_free(service);
+}
+
 }  // namespace

@@ -25,6 +25,7 @@ TWINS = {
     "parse_event": ["rung_monitor_feed_json"],
     "load_events": ["rung_events_load"],
     "Monitor": ["rung_monitor_new", "rung_monitor_free"],
+    "Service": ["rung_service_new", "rung_service_free"],
     "Schema": ["rung_schema_new"],
     "FactRow": ["rung_schema_row", "rung_fact_row_free"],
     "set": ["rung_fact_row_set_" + kind for kind in
@@ -43,7 +44,7 @@ NO_BATCH = {"check"}
 # Names of parties instead of numbers: C has them as the JSON calls.
 HEADERS = ["org.hpp", "route.hpp", "io.hpp", "json.hpp", "calendar.hpp",
            "event.hpp", "finding.hpp", "rulebook.hpp", "check.hpp",
-           "condition.hpp", "cases.hpp", "explain.hpp"]
+           "condition.hpp", "cases.hpp", "explain.hpp", "service.hpp"]
 
 
 def without_comments(text):
