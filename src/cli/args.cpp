@@ -111,6 +111,7 @@ Args parse_args(int argc, const char* const* argv) {
   add_questions(&app, args);
   add_judging(&app, args);
   add_rules(&app, args);
+  add_serve(&app, args);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -23,7 +23,8 @@ enum class Command {
   kRulesShow,
   kRulesLint,
   kRulesTest,
-  kExplain
+  kExplain,
+  kServe
 };
 enum class Format { kText, kJson, kJsonl };
 
@@ -48,6 +49,7 @@ struct Args {
   std::string events, propose, state, save_state, calendar;  // check, explain
   std::vector<std::string> only;                             // check
   bool complete = false;                                     // check, explain
+  bool stdio = false;                                        // serve
   std::string what;                // explain: a rule or a fingerprint
   std::string rule;                // rules show
   bool settings = false;           // rules show

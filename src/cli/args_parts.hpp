@@ -16,6 +16,8 @@ CLI::App* command(CLI::App* parent, const char* name, const char* help,
 
 /// `rung check` and `rung explain`.
 void add_judging(CLI::App* top, Args& args);
+/// `rung serve`.
+void add_serve(CLI::App* top, Args& args);
 /// `rung rules ...`.
 void add_rules(CLI::App* top, Args& args);
 

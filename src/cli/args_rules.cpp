@@ -131,6 +131,19 @@ void add_judging(CLI::App* top, Args& args) {
   rules_option(explain, args, "rulebooks; default: all shipped ones");
 }
 
+void add_serve(CLI::App* top, Args& args) {
+  CLI::App* serve = command(top, "serve", "answer another program's questions",
+                            Command::kServe, args);
+  serve
+      ->add_flag("--stdio", args.stdio,
+                 "one question a line on stdin, one answer a line on stdout")
+      ->required();
+  named(serve, "--org", args.org, "organisation: JSON file or snapshot")
+      ->required();
+  rules_option(serve, args, "rulebooks: files, names of shipped ones");
+  named(serve, "--calendar", args.calendar, "holidays: JSON file");
+}
+
 void add_rules(CLI::App* top, Args& args) {
   CLI::App* rules = top->add_subcommand("rules", "list and test rulebooks");
   CLI::App* list = command(rules, "list", "rulebooks and their rules",

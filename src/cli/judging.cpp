@@ -85,9 +85,7 @@ Checked judge_events(const Args& args, Judged& judged) {
 
 }  // namespace
 
-Judged judge(const Args& args) {
-  Judged judged{load_org(args), {}, {}, {}};
-  const Zone zone = judged.org.zone();
+RulebookOptions rulebook_options(const Args& args, Zone zone) {
   RulebookOptions options;
   options.zone = zone;
   if (!args.calendar.empty()) {
@@ -95,7 +93,13 @@ Judged judge(const Args& args) {
     options.calendar =
         at_option(args.calendar, [&] { return Calendar::parse(text); });
   }
-  judged.rulebooks = load_rulebooks(args, options);
+  return options;
+}
+
+Judged judge(const Args& args) {
+  Judged judged{load_org(args), {}, {}, {}};
+  const Zone zone = judged.org.zone();
+  judged.rulebooks = load_rulebooks(args, rulebook_options(args, zone));
   judged.events = load_events_of(args, zone);
   judged.checked = judge_events(args, judged);
   return judged;

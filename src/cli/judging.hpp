@@ -19,6 +19,9 @@ namespace rung::cli {
 std::vector<Rulebook> load_rulebooks(const Args& args,
                                      const RulebookOptions& options = {});
 
+/// The zone, and the calendar of --calendar. Errors: those of its reader.
+RulebookOptions rulebook_options(const Args& args, Zone zone);
+
 /// Gives the texts of rulebooks by their ids: the files of `paths`, and
 /// `ID.json` beside them.
 RulebookFinder find_among(const std::vector<std::string>& paths);

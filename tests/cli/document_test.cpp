@@ -37,8 +37,11 @@ TEST_F(RungCommand, EveryExampleOfTheDocumentIsTrue) {
   const std::string source = RUNG_SOURCE_DIR;
   std::filesystem::create_directory_symlink(source + "/examples",
                                             path("examples"));
-  const auto examples = examples_in(source + "/docs/cli.md");
+  auto examples = examples_in(source + "/docs/cli.md");
   ASSERT_GE(examples.size(), 8u);
+  for (Example& one : examples_in(source + "/docs/serve.md")) {
+    examples.push_back(std::move(one));
+  }
   for (const Example& example : examples) {
     SCOPED_TRACE(example.command);
     if (example.command.rfind("rung ", 0) == 0) {
