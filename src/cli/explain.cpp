@@ -81,6 +81,7 @@ std::string full_text(const Judged& judged, const Finding& finding, Lang lang,
   text += way_text(view, finding.path, colour);
   Lines lines(lang);
   lines.add(Label::kAsks, in(lang, explained.rule.text));
+  add_citations(lines, explained, lang);
   add_exemptions(lines, explained, lang);
   lines.add(Label::kMend, in(lang, explained.rule.good));
   return text + '\n' + lines.str(colour);

@@ -22,6 +22,7 @@ enum class Label {
   kNotActivated,
   kRules,
   kCaseKey,
+  kScope,
   kTime,
   kEvents,
   kAbout,

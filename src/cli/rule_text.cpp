@@ -1,24 +1,35 @@
 #include "cli/rule_text.hpp"
 
+#include <algorithm>
+
 #include "cli/finding_text.hpp"
+#include "cli/rule_words.hpp"
+#include "cli/text_width.hpp"
 #include "cli/words.hpp"
 
 namespace rung::cli {
 namespace {
 
+constexpr std::size_t kValueWidth = 40;  // of a setting, in cells
+
+std::string acts_text(const ExemptionInfo& exemption, Lang lang) {
+  if (exemption.acts.empty()) return std::string(label(Label::kAnyAct, lang));
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < exemption.acts.size(); ++i) {
+    const std::string& name = in(lang, exemption.act_names[i]);
+    names.push_back(name.empty() ? exemption.acts[i] : name);
+  }
+  return joined(names, listing_comma(lang));
+}
+
 std::string evidence_text(const ExemptionInfo& exemption, Lang lang) {
   std::string text;
   if (exemption.evidence) {
-    text = std::string(label(Label::kEvidence, lang)) + ": ";
-    if (exemption.acts.empty()) text += label(Label::kAnyAct, lang);
-    for (std::size_t i = 0; i < exemption.acts.size(); ++i) {
-      if (i > 0) text += ", ";
-      const std::string& name = in(lang, exemption.act_names[i]);
-      text += exemption.acts[i] + (name.empty() ? "" : " (" + name + ')');
-    }
+    text = std::string(label(Label::kEvidence, lang)) + colon(lang) +
+           acts_text(exemption, lang);
   }
   if (exemption.claim) {
-    if (!text.empty()) text += "; ";
+    if (!text.empty()) text += semicolon(lang);
     text += label(Label::kClaim, lang);
   }
   return text;
@@ -30,7 +41,38 @@ std::string exemption_text(const ExemptionInfo& exemption, Lang lang) {
     text += ' ' + in(lang, exemption.title);
   }
   const std::string evidence = evidence_text(exemption, lang);
-  return evidence.empty() ? text : text + ": " + evidence;
+  return evidence.empty() ? text : text + colon(lang) + evidence;
+}
+
+std::string citation_text(const CitationInfo& citation, Lang lang) {
+  const std::string& title = in(lang, citation.title);
+  const std::string clause = clause_text(citation.clause, lang);
+  if (clause.empty()) return title;
+  return title + (lang == Lang::kZh ? " " : ", ") + clause;
+}
+
+// What a check says, by code; the message shows how to mend it.
+std::string report_text(const std::string& code, Severity severity,
+                        const std::string& message, Lang lang) {
+  std::string text = code + bracketed(word(severity, lang), lang);
+  return message.empty() ? text
+                         : text + colon(lang) + message_text(message, lang);
+}
+
+void add_reports(Lines& lines, const RuleExplained& explained, Lang lang) {
+  const auto& reports = explained.reports;
+  for (const ReportInfo& report : reports) {
+    lines.add(Label::kReports, report_text(report.code, report.severity,
+                                           in(lang, report.message), lang));
+  }
+  for (const CodeInfo& code : explained.rule.codes) {
+    if (std::none_of(reports.begin(), reports.end(), [&](const auto& report) {
+          return report.code == code.code && report.severity == code.severity;
+        })) {
+      lines.add(Label::kReports,
+                report_text(code.code, code.severity, {}, lang));
+    }
+  }
 }
 
 // Who judges the rule, where it does not do so itself, and why nobody does.
@@ -55,6 +97,18 @@ void add_exemptions(Lines& lines, const RuleExplained& explained, Lang lang) {
   }
 }
 
+void add_citations(Lines& lines, const RuleExplained& explained, Lang lang) {
+  std::vector<std::string> notes;
+  for (const CitationInfo& citation : explained.citations) {
+    lines.add(Label::kBasis, citation_text(citation, lang));
+    const std::string& note = in(lang, citation.note);
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) {
+      notes.push_back(note);
+    }
+  }
+  for (const std::string& note : notes) lines.add(Label::kNotes, note);
+}
+
 std::string rule_text(const RuleExplained& explained, Lang lang, bool colour) {
   const RuleInfo& rule = explained.rule;
   Lines lines(lang);
@@ -62,19 +116,17 @@ std::string rule_text(const RuleExplained& explained, Lang lang, bool colour) {
   lines.add(Label::kRulebook, rule.rulebook + ' ' + rule.version);
   add_state(lines, rule, lang);
   const bool checked = rule.unchecked == Text{};
-  if (checked) lines.add(Label::kCaseKey, case_word(rule.case_kind, lang));
   lines.add(Label::kAsks, in(lang, rule.text));
-  lines.add(Label::kBasis, joined(rule.basis));
-  for (const CodeInfo& code : rule.codes) {
-    lines.add(Label::kReports,
-              code.code + ": " + std::string(word(code.severity, lang)));
-  }
+  add_citations(lines, explained, lang);
+  if (checked) lines.add(Label::kScope, scope_text(rule.case_kind, lang));
+  add_reports(lines, explained, lang);
   if (checked) add_exemptions(lines, explained, lang);
   lines.add(Label::kGood, in(lang, rule.good));
   lines.add(Label::kBad, in(lang, rule.bad));
   for (const SettingInfo& setting : explained.settings) {
-    lines.add(Label::kSettings, setting.name + " = " + setting.value + "  " +
-                                    in(lang, setting.title));
+    lines.add(Label::kSettings, setting.name + " = " +
+                                    shortened(setting.value, kValueWidth) +
+                                    "  " + in(lang, setting.title));
   }
   return lines.str(colour);
 }

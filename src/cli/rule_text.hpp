@@ -36,6 +36,10 @@ class Lines {
 /// The exemptions of a rule, with the evidence that each needs.
 void add_exemptions(Lines& lines, const RuleExplained& explained, Lang lang);
 
+/// The regulations that a rule rests on, by title and article, and what should
+/// be known of them.
+void add_citations(Lines& lines, const RuleExplained& explained, Lang lang);
+
 /// What a rule asks, where from, what it reports, who is exempt, an example
 /// each way, the settings it depends on.
 std::string rule_text(const RuleExplained& explained, Lang lang, bool colour);

@@ -20,6 +20,8 @@ namespace {
 
 using Rulebooks = std::vector<Rulebook>;
 
+constexpr std::size_t kValueWidth = 24;  // of a setting's values, in cells
+
 std::string heading(Label which, Lang lang) {
   return std::string(label(which, lang));
 }
@@ -105,16 +107,19 @@ std::string settings_text(const Rulebooks& rulebooks, Lang lang, bool colour) {
   TextTable table = values
                         ? TextTable({head(Label::kName), head(Label::kType),
                                      head(Label::kValue), head(Label::kInitial),
-                                     head(Label::kValues), head(Label::kTitle),
-                                     head(Label::kBasis)})
+                                     head(Label::kValues), head(Label::kBasis),
+                                     head(Label::kTitle)})
                         : TextTable({head(Label::kName), head(Label::kType),
                                      head(Label::kValue), head(Label::kInitial),
-                                     head(Label::kTitle), head(Label::kBasis)});
+                                     head(Label::kBasis), head(Label::kTitle)});
   for (const SettingInfo* s : all) {
-    std::vector<Cell> row{{s->name}, {s->type}, {s->value}, {s->initial}};
-    if (values) row.push_back({joined(s->values)});
-    row.push_back({in(lang, s->title)});
+    std::vector<Cell> row{{s->name},
+                          {s->type},
+                          {shortened(s->value, kValueWidth)},
+                          {shortened(s->initial, kValueWidth)}};
+    if (values) row.push_back({shortened(joined(s->values), kValueWidth)});
     row.push_back({s->source});
+    row.push_back({in(lang, s->title)});
     table.add(std::move(row));
   }
   return table.str(colour);

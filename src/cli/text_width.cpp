@@ -100,6 +100,17 @@ std::size_t text_width(std::string_view text) {
   return width;
 }
 
+std::string shortened(std::string_view text, std::size_t cells) {
+  if (text_width(text) <= cells) return std::string(text);
+  std::size_t width = 1, end = 0;  // the ellipsis has one cell
+  for (std::size_t i = 0; i < text.size();) {
+    width += cell_width(next_letter(text, i));
+    if (width > cells) break;
+    end = i;
+  }
+  return std::string(text.substr(0, end)) + "\u2026";
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {

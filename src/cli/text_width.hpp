@@ -19,6 +19,9 @@ std::size_t text_width(std::string_view text);
 /// as `?`: names from files must not move the cursor.
 std::string printable(std::string_view text);
 
+/// The text, or as much of it as fits into so many cells with an ellipsis.
+std::string shortened(std::string_view text, std::size_t cells);
+
 }  // namespace rung::cli
 
 #endif  // RUNG_SRC_CLI_TEXT_WIDTH_HPP_

@@ -249,7 +249,7 @@ static void RulesOfSeveralAreFound(void) {
 }
 
 /* What lets a sender past RPT-5: an earlier event that asked or told the sender
- * to answer (AMB-10). It is no rule of the rulebook, so it has no title. */
+ * to answer (AMB-10). It is no rule of the rulebook, so it has no text. */
 static void RulesAreExplained(void) {
   rung_rulebook* office = office_rules();
   const rung_rulebook* books[1];
@@ -260,7 +260,8 @@ static void RulesAreExplained(void) {
   CHECK(explained->exemption_count == explained->rule->exemptions.len);
   CHECK(explained->exemption_count > 0);
   CHECK_STR(explained->exemptions[0]->id, "AMB-10");
-  CHECK(explained->exemptions[0]->title.zh.len == 0);
+  CHECK(explained->exemptions[0]->title.zh.len > 0);
+  CHECK(explained->exemptions[0]->text.zh.len == 0);
   CHECK(explained->exemptions[0]->evidence == 1);
   CHECK(explained->exemptions[0]->claim == 0);
   CHECK(explained->exemptions[0]->acts.len == 3);

@@ -66,12 +66,12 @@ TEST_F(RulesCommand, ListWithoutRulebooksListsTheShippedOnes) {
 TEST_F(RulesCommand, ShowsRulesAndSettings) {
   const Ran one = rung("rules show ours.json --rule OUR-2 --lang en");
   expect_part(one.out, "Rule        OUR-2 Answer in time\n");
-  expect_part(one.out, "OUR_NO_ANSWER: warning\n");
+  expect_part(one.out, "OUR_NO_ANSWER (warning): ");
   EXPECT_EQ(one.out.find("OUR-1"), std::string::npos);
   const Ran settings = rung("rules show ours.json --settings --lang en");
   expect_part(settings.out,
-              "Name        Type    Value  Initial  Title          Basis\n"
-              "reply_days  number  10     10       Days to reply  own 2\n");
+              "Name        Type    Value  Initial  Basis  Title\n"
+              "reply_days  number  10     10       own 2  Days to reply\n");
   const Ran lines = rung("rules show ours.json --format jsonl");
   EXPECT_EQ(std::count(lines.out.begin(), lines.out.end(), '\n'), 4);
   expect_refused("rules show ours.json --rule OUR-8",
@@ -88,10 +88,22 @@ TEST_F(RulesCommand, ShowsTheValuesThatSettingsCanHave) {
         R"("values":["fast","slow"],"default":"slow",)"
         R"("title":{"en":"Mode"}}}})");
   expect_part(rung("rules show mode.json --settings --lang en").out,
-              "Name  Type    Value   Initial  Values      Title  Basis\n"
-              "days  number  3       3                    Days   mode\n"
-              "mode  text    \"slow\"  \"slow\"   fast, slow  Mode   mode\n");
+              "Name  Type    Value   Initial  Values      Basis  Title\n"
+              "days  number  3       3                    mode   Days\n"
+              "mode  text    \"slow\"  \"slow\"   fast, slow  mode   Mode\n");
   expect_part(rung("rules show mode.json --settings --lang zh").out, "可取值");
+}
+
+TEST_F(RulesCommand, LongListsAreCutForPeopleOnly) {
+  write("long.json",
+        R"({"format":"rung-rules/1","id":"long","version":"1.0.0",)"
+        R"("title":{"en":"Long"},"settings":{"kinds":{"type":"text",)"
+        R"("list":true,"default":["请示","报告","决定","命令","公告"],)"
+        R"("title":{"en":"Kinds"}}}})");
+  expect_part(rung("rules show long.json --settings --lang en").out,
+              "[\"请示\",\"报告\",\"决定\",\"…  ");
+  expect_part(rung("rules show long.json --settings --format json").out,
+              R"("value":["请示","报告","决定","命令","公告"])");
 }
 
 TEST_F(RulesCommand, LintFailsOnErrorsOnly) {
@@ -160,18 +172,21 @@ TEST_F(RulesCommand, ExplainsARuleToAClerk) {
   EXPECT_EQ(en.out,
             "Rule        OUR-1 Review before signature\n"
             "Rulebook    ours 1.2.0\n"
-            "Case        matter\n"
             "Asks        A review comes first.\n"
-            "Basis       own 1\n"
-            "Reports     OUR_NO_REVIEW: error\n"
+            "Basis       Our paper, art. 1\n"
+            "Looks at    all that happens in one matter\n"
+            "Reports     OUR_NO_REVIEW (error): [sender] signed without a "
+            "review\n"
             "Exemptions  OUR-3 Urgent matters: needs an earlier record: "
-            "assign (assign)\n"
+            "assign\n"
             "Good        reviewed, then signed\n"
             "Bad         signed unreviewed\n");
   const Ran zh = rung("explain OUR-2 --rules ours.json --lang zh");
-  expect_part(zh.out, "要求    被询问者按期答复。\n");
-  expect_part(zh.out, "可豁免  无\n");
-  expect_part(zh.out, "设置    reply_days = 10  几日内答复\n");
+  expect_part(zh.out, "要求        被询问者按期答复。\n");
+  expect_part(zh.out, "依据        本局文件 第2条\n");
+  expect_part(zh.out, "OUR_LATE_ANSWER（警告）：〔所涉者〕未按期答复\n");
+  expect_part(zh.out, "可豁免      无\n");
+  expect_part(zh.out, "设置        reply_days = 10  几日内答复\n");
   expect_part(rung("explain OUR-1 --rules ours.json --format json").out,
               "\"rule\":\"OUR-1\"");
 }
@@ -194,18 +209,18 @@ TEST_F(RulesCommand, TheStateOfARuleIsExplained) {
   };
   expect_part(explained("STATE-1", "en"),
               "Switched off  the text was not verified\n");
-  expect_part(explained("STATE-1", "zh"), "已停用  原文未核实\n");
-  expect_part(explained("OUR-2", "zh"), "已停用  by phone\n");
+  expect_part(explained("STATE-1", "zh"), "已停用      原文未核实\n");
+  expect_part(explained("OUR-2", "zh"), "已停用      by phone\n");
   const std::string through = explained("STATE-2", "en");
   expect_part(through, "Judged by   OUR-1\n");
-  expect_part(through, "OUR_NO_REVIEW: error\n");
+  expect_part(through, "OUR_NO_REVIEW (error): ");
   expect_part(through, "OUR-3 Urgent matters");
   EXPECT_EQ(through.find("Switched off"), std::string::npos);
   expect_part(explained("STATE-2", "zh"), "由其他规则检查  OUR-1\n");
   const std::string unchecked = explained("STATE-3", "en");
   expect_part(unchecked, "Cannot be checked  only people can tell\n");
   EXPECT_EQ(unchecked.find("Exemptions"), std::string::npos) << unchecked;
-  EXPECT_EQ(unchecked.find("Case"), std::string::npos) << unchecked;
+  EXPECT_EQ(unchecked.find("Looks at"), std::string::npos) << unchecked;
   expect_part(explained("STATE-3", "zh"), "程序无法检查  靠人判断\n");
   expect_part(explained("OUR-4", "en"), "OUR-3 Urgent matters\n");
 }

@@ -30,6 +30,16 @@ TEST(TextWidth, FollowsEastAsianWidthAtTheEdgesOfBlocks) {
   }
 }
 
+TEST(Shortened, FitsIntoSoManyCellsWithItsEllipsis) {
+  EXPECT_EQ(shortened("abcdef", 6), "abcdef");
+  EXPECT_EQ(shortened("abcdefg", 6), "abcde…");
+  EXPECT_EQ(shortened("教育局", 6), "教育局");
+  EXPECT_EQ(shortened("教育局长", 6), "教育…") << "half a letter is none";
+  EXPECT_EQ(shortened("教育局长", 7), "教育局…");
+  EXPECT_EQ(shortened("", 0), "");
+  EXPECT_EQ(shortened("ab", 1), "…");
+}
+
 TEST(Printable, LeavesNoControlsAndNoBadBytes) {
   EXPECT_EQ(printable("a\nb\tc\x1b[31m\x7f"), "a?b?c?[31m?");
   EXPECT_EQ(printable("局\xe5\xb1"), "局??");

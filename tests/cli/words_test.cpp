@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/judge_words.hpp"
+#include "cli/rule_words.hpp"
 
 namespace rung::cli {
 namespace {
@@ -100,6 +101,39 @@ TEST(Words, SentencesNameBothPartiesInTheirPlaces) {
   EXPECT_EQ(sentence(Relation::kSame, "{b}", "x", Lang::kEn),
             "{b} and x are the same post")
       << "names are not patterns";
+}
+
+TEST(Words, ArticlesAreNamedAsPeopleDo) {
+  EXPECT_EQ(clause_text("15", Lang::kZh), "第15条");
+  EXPECT_EQ(clause_text("15(1)", Lang::kZh), "第15条第(1)项");
+  EXPECT_EQ(clause_text("28-37", Lang::kZh), "第28-37条");
+  EXPECT_EQ(clause_text("15", Lang::kEn), "art. 15");
+  EXPECT_EQ(clause_text("15(1)", Lang::kEn), "art. 15(1)");
+  EXPECT_EQ(clause_text("28-37", Lang::kEn), "arts. 28-37");
+}
+
+TEST(Words, WhatIsNoArticleStandsAsItIs) {
+  for (const char* clause :
+       {"三.1", "备案期限", "4、5", "15(", "15-", "15-b"}) {
+    EXPECT_EQ(clause_text(clause, Lang::kEn), clause);
+    EXPECT_EQ(clause_text(clause, Lang::kZh), clause);
+  }
+  EXPECT_EQ(clause_text("—", Lang::kZh), "");
+}
+
+TEST(Words, PlacesOfAMessageAreNamed) {
+  EXPECT_EQ(message_text("{from}, {to} and {from}", Lang::kEn),
+            "[sender], [receiver] and [sender]");
+  EXPECT_EQ(message_text("{from}未报告{other}", Lang::kZh),
+            "〔发出者〕未报告{other}");
+  EXPECT_EQ(message_text("", Lang::kZh), "");
+}
+
+TEST(Words, EveryKindOfCaseSaysWhatIsLookedAt) {
+  for (const char* kind : {"matter", "document", "meeting", "sender", "any"}) {
+    EXPECT_NE(scope_text(kind, Lang::kEn), kind);
+    EXPECT_FALSE(is_ascii(scope_text(kind, Lang::kZh))) << kind;
+  }
 }
 
 }  // namespace
