@@ -27,7 +27,7 @@ class Builder {
   static constexpr std::size_t max_key_size = std::size_t(-1);
   static constexpr std::size_t max_string_size = std::size_t(-1);
 
-  Builder() { stack_.reset(); }
+  void use(json::storage_ptr storage) { stack_.reset(std::move(storage)); }
 
   bool on_document_begin(error_code&) { return true; }
   bool on_document_end(error_code&) { return true; }
@@ -122,7 +122,7 @@ class Builder {
 }  // namespace
 
 json::value parse_json(std::string_view text, std::size_t max_bytes,
-                       std::size_t max_depth) {
+                       std::size_t max_depth, json::storage_ptr storage) {
   if (text.size() > max_bytes) {
     throw Error(ErrorCode::kLimitExceeded, "the text is too long", "",
                 std::to_string(text.size()),
@@ -132,6 +132,7 @@ json::value parse_json(std::string_view text, std::size_t max_bytes,
   json::parse_options options;
   options.max_depth = max_depth;
   json::basic_parser<Builder> parser(options);
+  parser.handler().use(std::move(storage));
   error_code error;
   const std::size_t read =
       parser.write_some(false, text.data(), text.size(), error);

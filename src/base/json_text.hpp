@@ -10,9 +10,11 @@ namespace rung {
 
 /// Parses one JSON text. Errors: kParse with line:column for what is no JSON,
 /// nests deeper than `max_depth`, is not UTF-8, or names a key twice in one
-/// object; kLimitExceeded for more than `max_bytes`.
+/// object; kLimitExceeded for more than `max_bytes`. The value lies in
+/// `storage`, which must outlive it.
 boost::json::value parse_json(std::string_view text, std::size_t max_bytes,
-                              std::size_t max_depth = 64);
+                              std::size_t max_depth = 64,
+                              boost::json::storage_ptr storage = {});
 
 }  // namespace rung
 

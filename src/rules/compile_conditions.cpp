@@ -73,8 +73,10 @@ std::uint32_t Compiler::condition_named(const Cursor& at) {
   }
   named_condition(found->second);
   const std::set<std::string>& uses = conditions_[found->second].uses;
-  used_.insert("condition " + found->first);
-  used_.insert(uses.begin(), uses.end());
+  // What it uses was noted when it was named first.
+  if (used_.insert("condition " + found->first).second) {
+    used_.insert(uses.begin(), uses.end());
+  }
   return found->second;
 }
 

@@ -299,9 +299,10 @@ std::uint32_t Compiler::role(std::string_view name) {
   const auto found = roles_.find(name);
   if (found == roles_.end()) return kNone;
   RoleState& state = found->second;
-  used_.insert("role " + found->first);
+  const bool fresh = used_.insert("role " + found->first).second;
   if (state.path != kNone) {
-    used_.insert(state.uses.begin(), state.uses.end());
+    // What it uses was noted when it was named first.
+    if (fresh) used_.insert(state.uses.begin(), state.uses.end());
     return state.path;
   }
   const Cursor at = cursor(state.source);
@@ -316,7 +317,8 @@ std::uint32_t Compiler::role(std::string_view name) {
   scope_ = before;
   state.open = false;
   state.uses = used_;
-  used_.insert(used.begin(), used.end());
+  used.merge(used_);
+  used_ = std::move(used);
   --role_depth_;
   return state.path = path;
 }

@@ -135,7 +135,7 @@ void Compiler::rule(const Document& document, const Cursor& at) {
            "valid", "unless", "checks", "through", "unchecked",
            "equal_severity"});
   const auto index = static_cast<std::uint32_t>(data_.rules.size());
-  const std::set<std::string> used_before = std::exchange(used_, {});
+  std::set<std::string> used_before = std::exchange(used_, {});
   Rule& rule = data_.rules.emplace_back();
   rule_info(document, at, rule);
   rule.pointer = at.pointer();
@@ -176,7 +176,8 @@ void Compiler::rule(const Document& document, const Cursor& at) {
   }
   for (const Unless& u : rule.unless) add_unproven(u, rule.info.codes);
   note_uses(index);
-  used_.insert(used_before.begin(), used_before.end());
+  used_before.merge(used_);
+  used_ = std::move(used_before);
 }
 
 }  // namespace rung::rules

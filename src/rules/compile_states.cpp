@@ -36,13 +36,18 @@ void add_new(std::vector<T>& to, const T& one) {
   if (std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
 }
 
-bool can_report(const Check& check, const std::string& code) {
-  std::vector<CodeInfo> codes;
-  add_codes(check, codes);
-  const Report& open = check.reports[static_cast<std::size_t>(Way::kOpen)];
-  return open.code == code ||
-         std::any_of(codes.begin(), codes.end(),
-                     [&](const CodeInfo& known) { return known.code == code; });
+using Reporters = std::map<std::string_view, std::vector<std::uint32_t>>;
+
+// The checks that can report a code, by code. The checks must stay in place.
+Reporters reporters_in(const std::vector<Check>& checks) {
+  Reporters reporters;
+  for (std::uint32_t c = 0; c < checks.size(); ++c) {
+    for (const Report* report : checks[c].reported()) {
+      auto& found = reporters[report->code];
+      if (found.empty() || found.back() != c) found.push_back(c);
+    }
+  }
+  return reporters;
 }
 
 std::string listed(const std::vector<std::string>& ids, const char* between) {
@@ -141,6 +146,7 @@ bool Compiler::asks(std::uint32_t rule, std::uint32_t other) const {
 // Finds the checks that carry out the rules just compiled: of this rulebook and
 // those that it refines, which are all that there are yet.
 void Compiler::go_through(const Cursor& rules) {
+  const Reporters reporters = reporters_in(data_.checks);
   for (const Cursor& at : rules.items()) {
     if (!at.has("through")) continue;
     const Cursor through = at.at("through");
@@ -150,17 +156,13 @@ void Compiler::go_through(const Cursor& rules) {
     if (rule.through.empty()) through.refuse("a code at least is wanted");
     std::set<std::uint32_t> checks;
     for (std::size_t i = 0; i < rule.through.size(); ++i) {
-      Nearest nearest(rule.through[i]);
-      bool found = false;
-      for (std::uint32_t c = 0; c < data_.checks.size(); ++c) {
-        nearest.offer(data_.checks[c].reports[0].code);
-        if (!can_report(data_.checks[c], rule.through[i])) continue;
-        checks.insert(c);
-        found = true;
-      }
-      if (!found) {
+      const auto found = reporters.find(rule.through[i]);
+      if (found == reporters.end()) {
+        Nearest nearest(rule.through[i]);
+        for (const auto& [code, by] : reporters) nearest.offer(code);
         through.at(i).refuse("no check reports this code", nearest.hint());
       }
+      checks.insert(found->second.begin(), found->second.end());
     }
     for (const std::uint32_t c : checks) {
       const std::uint32_t stating = data_.checks[c].rule;
@@ -196,7 +198,7 @@ void Compiler::add_exemptions(const Document& document, const Cursor& all) {
                          : "exempt from the rules that carry it out");
     }
     for (const Cursor& at : of_rule.items()) {
-      const std::set<std::string> used_before = std::exchange(used_, {});
+      std::set<std::string> used_before = std::exchange(used_, {});
       const std::set<std::uint32_t> asked_before = asked_[index];
       Unless one = unless(at);
       rule.info.exemptions.push_back(one.id);
@@ -208,7 +210,8 @@ void Compiler::add_exemptions(const Document& document, const Cursor& all) {
           at.refuse("the rule hangs on itself, by way of `broken`");
         }
       }
-      used_.insert(used_before.begin(), used_before.end());
+      used_before.merge(used_);
+      used_ = std::move(used_before);
     }
   }
 }

@@ -2,6 +2,7 @@
 #ifndef RUNG_SRC_RULES_COMPILER_HPP_
 #define RUNG_SRC_RULES_COMPILER_HPP_
 
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/value.hpp>
 #include <map>
 #include <memory>
@@ -12,14 +13,19 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/json_text.hpp"
 #include "rules/data.hpp"
 
 namespace rung::rules {
 
 /// One text, parsed.
 struct Document {
+  Document(std::string_view text, std::size_t max_bytes)
+      : json(parse_json(text, max_bytes, 64, &memory)) {}
+
   std::string id, version;
-  boost::json::value json;
+  boost::json::monotonic_resource memory;  // of `json`: freed as a whole
+  const boost::json::value json;
 };
 
 struct Setting {

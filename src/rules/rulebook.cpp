@@ -18,10 +18,11 @@ constexpr std::size_t kMaxLineage = 16;
 constexpr std::size_t kMaxBytes = std::size_t{64} << 20;
 
 // Reads the head of a rulebook and what its other keys may be.
-Document read_document(std::string_view text, const Limits& limits) {
-  Document document;
-  document.json = parse_json(text, std::min(limits.max_bytes, kMaxBytes));
-  const Cursor top(document.json);
+std::unique_ptr<Document> read_document(std::string_view text,
+                                        const Limits& limits) {
+  auto document =
+      std::make_unique<Document>(text, std::min(limits.max_bytes, kMaxBytes));
+  const Cursor top(document->json);
   top.only({"format", "id", "version", "title", "refines", "set", "on", "off",
             "exemptions", "sources", "settings", "facts", "acts", "roles",
             "conditions", "marks", "checklists", "tables", "rules"});
@@ -30,8 +31,8 @@ Document read_document(std::string_view text, const Limits& limits) {
                 std::string(top.at("format").text()),
                 "this library reads rung-rules/1");
   }
-  document.id = top.at("id").name();
-  document.version = top.at("version").name();
+  document->id = top.at("id").name();
+  document->version = top.at("version").name();
   return document;
 }
 
@@ -50,8 +51,7 @@ std::string text_of_base(std::string_view id, const Cursor& at,
 std::vector<std::unique_ptr<Document>> read_line(
     std::string_view json, const RulebookOptions& options) {
   std::vector<std::unique_ptr<Document>> line;
-  line.push_back(
-      std::make_unique<Document>(read_document(json, options.limits)));
+  line.push_back(read_document(json, options.limits));
   while (Cursor(line.front()->json).has("refines")) {
     const Cursor at = Cursor(line.front()->json).at("refines");
     const std::string base(at.name());
@@ -63,8 +63,7 @@ std::vector<std::unique_ptr<Document>> read_line(
     }
     const std::string text = text_of_base(base, at, options);
     try {
-      line.insert(line.begin(), std::make_unique<Document>(
-                                    read_document(text, options.limits)));
+      line.insert(line.begin(), read_document(text, options.limits));
     } catch (const Error& error) {
       throw error.within(base);
     }
