@@ -16,8 +16,9 @@ class Fault(Exception):
 class Rows:
     """All that the page is made of."""
 
-    def __init__(self, areas, rulebooks):
+    def __init__(self, areas, further, rulebooks):
         self.areas = areas          # as in the index, each with "rows"
+        self.further = further      # rows of rules of other areas
         self.rulebooks = rulebooks  # as `rung rules list` has them
 
 
@@ -104,23 +105,35 @@ def best_file(rule, counts):
 
 
 def join(areas, rules, cases):
-    """Puts the row of each rule into its area."""
-    kinds, files = count_cases(cases)
-    known = {one for area in areas for one in area["ids"]}
-    strange = [rule for rule in rules if rule not in known]
-    if strange:
-        raise Fault(f"{INDEX} does not know {', '.join(strange)} of the "
-                    "rulebooks: list it in its area, and count it there")
+    """Puts the row of each rule into its area; returns those of no area."""
     for area in areas:
         area["rows"] = [_row(area, one, rules.get(one)) for one in area["ids"]]
-        for row in area["rows"]:
-            row["kinds"] = [kinds[row["id"]][kind] for kind in KINDS]
-            row["file"] = best_file(row["id"], files[row["id"]])
         states = collections.Counter(row["state"] for row in area["rows"])
         area["states"] = [states[state] for state in STATES]
         if sum(area["states"]) != area["count"]:
             raise Fault(f"{area['area']}: the states do not add up")
-    return areas
+    further = _further(areas, rules)
+    kinds, files = count_cases(cases)
+    for row in [row for area in areas for row in area["rows"]] + further:
+        row["kinds"] = [kinds[row["id"]][kind] for kind in KINDS]
+        row["file"] = best_file(row["id"], files[row["id"]])
+    return further
+
+
+def _further(areas, rules):
+    known = {one for area in areas for one in area["ids"]}
+    new = [rule for name, rule in rules.items() if name not in known]
+    names = {area["area"] for area in areas}
+    strange = [rule["rule"] for rule in new if rule["area"] in names]
+    if strange:
+        raise Fault(f"{INDEX} does not know {', '.join(strange)} of the "
+                    "rulebooks: list it in its area, and count it there")
+    return [_stated(rule) for rule in new]
+
+
+def _stated(rule):
+    return {"id": rule["rule"], "title": rule["title"],
+            "state": state_of(rule), "rule": rule}
 
 
 def _row(area, one, rule):
@@ -132,8 +145,7 @@ def _row(area, one, rule):
         raise Fault(f"{INDEX} has {one} under \"elsewhere\", but the rulebook "
                     f"{rule['rulebook']} states it: list it in \"in_rulebooks\"")
     if rule is not None:
-        return {"id": one, "title": rule["title"], "state": state_of(rule),
-                "rule": rule}
+        return _stated(rule)
     return {"id": one, "title": elsewhere["title"], "state": "elsewhere",
             "reason": elsewhere.get("reason")}
 
@@ -154,4 +166,5 @@ def gather(root, rung):
     names = [book["id"] for book in rulebooks]
     books = {name: _ask(root, rung, "list", name)["rules"] for name in names}
     cases = _ask(root, rung, "test", *names, "--cases", "tests/cases")["cases"]
-    return Rows(join(areas, stated_rules(books), cases), rulebooks)
+    further = join(areas, stated_rules(books), cases)
+    return Rows(areas, further, rulebooks)

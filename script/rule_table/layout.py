@@ -46,7 +46,7 @@ def anchor(area):
     return area["area"].lower()
 
 
-def totals(areas):
+def totals(areas, further):
     lines = ["## By area", "",
              "| area | | rules | " + " | ".join(STATES) + " |",
              "|---|---|" + "--:|" * (len(STATES) + 1)]
@@ -58,6 +58,9 @@ def totals(areas):
             for i in range(len(STATES))]
     lines.append(f"| **all** | | **{sum(sums)}** | "
                  + " | ".join(f"**{n}**" for n in sums) + " |")
+    if further:
+        lines += ["", f"Besides them: [further rules](#further), "
+                      f"{len(further)}."]
     return lines
 
 
@@ -150,19 +153,30 @@ def section(area):
     return lines + stated_table(stated) + elsewhere_table(area, other)
 
 
+def further_section(rows):
+    if not rows:
+        return []
+    return ["<a id=\"further\"></a>", "",
+            "## Further rules 另有的规则", "",
+            "Stated by the rulebooks, but none of the numbered rules: where a "
+            "rule leaves something open, this project's decision (AMB).", "",
+            *stated_table(rows)]
+
+
 def sources(rulebooks):
-    lines = ["## Sources", "", "| basis | | rulebook |", "|---|---|---|"]
-    for book in rulebooks:
-        for source in book.get("sources", []):
-            lines.append(f"| {source['id']} | {title_cell(source)} "
-                         f"| `{book['id']}` |")
-    return lines
+    """Each source once; a rulebook lists those that it inherits too."""
+    listed = {source["id"]: source for book in rulebooks
+              for source in book["sources"]}
+    return ["## Sources 依据", "", "| basis | |", "|---|---|",
+            *(f"| {one} | {title_cell(source)} |"
+              for one, source in listed.items())]
 
 
 def page(rows):
     total = sum(area["count"] for area in rows.areas)
-    lines = [HEAD.format(total=total), *totals(rows.areas), ""]
+    lines = [HEAD.format(total=total), *totals(rows.areas, rows.further), ""]
     for area in rows.areas:
         lines += section(area)
+    lines += further_section(rows.further)
     lines += sources(rows.rulebooks)
     return "\n".join(lines) + "\n"

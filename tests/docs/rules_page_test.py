@@ -17,7 +17,7 @@ BOTH = {"zh": "题", "en": "Title"}
 
 def rule(name, **changes):
     """A rule as `rung rules list` has it."""
-    return {"rule": name, "rulebook": "base", "title": BOTH,
+    return {"rule": name, "area": name[0], "rulebook": "base", "title": BOTH,
             "kernels": ["order"], "basis": ["law 1"], "exemptions": [],
             "codes": [{"code": "A_LATE", "severity": "error"},
                       {"code": "A_LATE", "severity": "info"}],
@@ -39,13 +39,21 @@ def areas_of(value):
     return gather.read_index(json.dumps(value))
 
 
-def joined(*rules, cases=(), book_index=None):
+def rows_of(*rules, cases=()):
+    areas = areas_of(index())
     stated = gather.stated_rules({"base": list(rules)})
-    return gather.join(areas_of(book_index or index()), stated, cases)
+    sources = [{"id": "law", "title": BOTH, "note": None}]
+    return gather.Rows(areas, gather.join(areas, stated, cases),
+                       [{"id": "base", "sources": sources},
+                        {"id": "more", "sources": sources}])
 
 
-def page_of(areas):
-    return layout.page(gather.Rows(areas, []))
+def joined(*rules, cases=()):
+    return rows_of(*rules, cases=cases).areas
+
+
+def page_of(*rules, cases=()):
+    return layout.page(rows_of(*rules, cases=cases))
 
 
 def line_of(page, start):
@@ -110,6 +118,11 @@ class Joining(unittest.TestCase):
         with self.assertRaisesRegex(gather.Fault, "base and other"):
             gather.stated_rules(books)
 
+    def test_rules_of_other_areas_stand_apart(self):
+        rows = rows_of(rule("A-1"), rule("A-2"), rule("X-1"))
+        self.assertEqual([row["id"] for row in rows.further], ["X-1"])
+        self.assertEqual(sum(sum(area["states"]) for area in rows.areas), 3)
+
     def test_states_add_up(self):
         areas = joined(rule("A-1", through=["A-2"]), rule("A-2"))
         states = dict(zip(gather.STATES, areas[0]["states"]))
@@ -149,7 +162,7 @@ class Joining(unittest.TestCase):
 
 class Page(unittest.TestCase):
     def test_totals_are_the_sums(self):
-        page = page_of(joined(rule("A-1"), rule("A-2", through=["A-1"])))
+        page = page_of(rule("A-1"), rule("A-2", through=["A-1"]))
         self.assertEqual(line_of(page, "| [A]"),
                          "| [A](#a) | Title 题 | 2 | 1 | 1 |  |  |  |")
         self.assertEqual(
@@ -158,24 +171,28 @@ class Page(unittest.TestCase):
 
     def test_a_row_has_codes_once_with_severities(self):
         case = {"file": "c/A-1.json", "kind": "negative", "rules": ["A-1"]}
-        page = page_of(joined(rule("A-1"), rule("A-2"), cases=[case]))
+        page = page_of(rule("A-1"), rule("A-2"), cases=[case])
         self.assertEqual(
             line_of(page, "| [A-1]"),
             "| [A-1](../c/A-1.json) | Title<br>题 | `base`<br>judged | order "
             "| `A_LATE` E I | law 1 | 0 · 1 · 0 · 0 · 0 · 0 |")
 
     def test_reasons_stand_below_the_table(self):
-        page = page_of(joined(
+        page = page_of(
             rule("A-1", on=False, off_reason={"zh": "未核实", "en": "Unread."}),
             rule("A-2", on=False, kernels=[], codes=[],
-                 unchecked={"zh": "不可查", "en": "Nobody can."})))
+                 unchecked={"zh": "不可查", "en": "Nobody can."}))
         self.assertIn("- **A-1** is off: Unread. 未核实\n", page)
         self.assertIn("- **A-2** cannot be checked: Nobody can. 不可查\n", page)
         self.assertIn("Because. 因\n", page)
 
+    def test_a_source_of_two_rulebooks_is_listed_once(self):
+        page = page_of(rule("A-1"), rule("A-2"))
+        self.assertEqual(page.count("| law | Title<br>题 |"), 1)
+
     def test_a_bar_does_not_break_the_table(self):
         title = {"zh": "甲|乙", "en": "a|b"}
-        page = page_of(joined(rule("A-1", title=title), rule("A-2")))
+        page = page_of(rule("A-1", title=title), rule("A-2"))
         self.assertIn("a\\|b<br>甲\\|乙", line_of(page, "| A-1"))
 
 
