@@ -46,6 +46,7 @@ Verdict Examiner::exempt(Result& result) {
   Exemption refused;
   const std::uint32_t receiver = mine_.receiver();
   for (const rules::Unless& unless : rule_->unless) {
+    if (!check_->excused_by(unless)) continue;
     if (mine_.pos() != result.pos) {
       mine_.look(*case_, result.pos);
       mine_.set_receiver(receiver);

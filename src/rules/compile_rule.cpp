@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/near.hpp"
 #include "rules/compiler.hpp"
 #include "rules/scope.hpp"
 #include "rung/error.hpp"
@@ -99,11 +100,12 @@ void Compiler::rule_info(const Document& document, const Cursor& at,
 }
 
 Unless Compiler::unless(const Cursor& at) {
-  at.only({"id", "title", "if", "claim", "evidence", "unproven", "by", "match",
-           "until"});
+  at.only({"id", "title", "codes", "if", "claim", "evidence", "unproven", "by",
+           "match", "until"});
   Unless unless;
   unless.id = at.at("id").name();
   if (at.has("title")) unless.title = read_text(at.at("title"));
+  if (at.has("codes")) unless.codes = at.at("codes").texts();
   if (at.has("if")) {
     unless.condition = condition(at.at("if"));
     unless.has_condition = true;
@@ -128,6 +130,23 @@ Unless Compiler::unless(const Cursor& at) {
     if (holder.has("match")) unless.match = condition(holder.at("match"));
   }
   return unless;
+}
+
+// An exemption can only be of what the rule reports, known once its checks are.
+void Compiler::exemption_codes(const Cursor& at, const Rule& rule) const {
+  if (!at.has("codes")) return;
+  const Cursor codes = at.at("codes");
+  if (codes.size() == 0) codes.refuse("a code at least is wanted");
+  for (const Cursor& code : codes.items()) {
+    Nearest nearest(code.name());
+    for (const CodeInfo& known : rule.info.codes) nearest.offer(known.code);
+    const bool reported = std::any_of(
+        rule.info.codes.begin(), rule.info.codes.end(),
+        [&](const CodeInfo& known) { return known.code == code.text(); });
+    if (!reported) {
+      code.refuse("the rule does not report this code", nearest.hint());
+    }
+  }
 }
 
 void Compiler::rule(const Document& document, const Cursor& at) {
@@ -173,6 +192,9 @@ void Compiler::rule(const Document& document, const Cursor& at) {
     const Check& check = data_.checks[c];
     rule.info.kernels.emplace_back(name_of(check.kernel));
     add_codes(check, rule.info.codes);
+  }
+  if (at.has("unless")) {
+    for (const Cursor& u : at.at("unless").items()) exemption_codes(u, rule);
   }
   for (const Unless& u : rule.unless) add_unproven(u, rule.info.codes);
   note_uses(index);

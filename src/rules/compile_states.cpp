@@ -201,6 +201,7 @@ void Compiler::add_exemptions(const Document& document, const Cursor& all) {
       std::set<std::string> used_before = std::exchange(used_, {});
       const std::set<std::uint32_t> asked_before = asked_[index];
       Unless one = unless(at);
+      exemption_codes(at, rule);
       rule.info.exemptions.push_back(one.id);
       add_unproven(one, rule.info.codes);
       rule.unless.push_back(std::move(one));

@@ -170,6 +170,7 @@ class Compiler : public cond::Names, public PathNames {
   void rule(const Document& document, const Cursor& at);
   void rule_info(const Document& document, const Cursor& at, Rule& rule);
   Unless unless(const Cursor& at);
+  void exemption_codes(const Cursor& at, const Rule& rule) const;
 
   // compile_states.cpp
   void state(const Cursor& at, std::uint32_t rule);

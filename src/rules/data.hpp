@@ -2,6 +2,7 @@
 #ifndef RUNG_SRC_RULES_DATA_HPP_
 #define RUNG_SRC_RULES_DATA_HPP_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -170,6 +171,8 @@ inline constexpr std::size_t kWays = 4;
 enum class Use : std::uint8_t { kOf, kNeed, kUntil };
 inline constexpr std::size_t kUses = 3;
 
+struct Unless;
+
 struct Check {
   std::uint32_t rule = 0;  ///< that states it: position in the rulebook
   /// Further rules that are on and that it carries out.
@@ -196,6 +199,8 @@ struct Check {
   bool path_is_route = false;
   std::vector<PathPart> path;
 
+  /// Does an exemption of its rule excuse it?
+  bool excused_by(const Unless& unless) const;
   const std::optional<Predicate>& predicate(Use use) const noexcept {
     return use == Use::kOf ? of : use == Use::kNeed ? need : until;
   }
@@ -217,6 +222,7 @@ struct Check {
 struct Unless {
   std::string id;
   Text title;
+  std::vector<std::string> codes;  ///< empty: of the whole rule
   cond::Program condition, claim;
   bool has_condition = false;
   std::optional<Predicate> evidence, until;
@@ -230,6 +236,15 @@ struct Citation {
   std::uint32_t source = 0;  ///< position among the sources
   std::string clause;
 };
+
+inline bool Check::excused_by(const Unless& unless) const {
+  if (unless.codes.empty()) return true;
+  const auto& codes = unless.codes;
+  const auto all = reported();
+  return std::any_of(all.begin(), all.end(), [&](const Report* report) {
+    return std::find(codes.begin(), codes.end(), report->code) != codes.end();
+  });
+}
 
 struct Rule {
   RuleInfo info;

@@ -86,6 +86,7 @@ void lint_exemptions(const RulebookData& book, const Rule& rule,
     const bool swallows = std::all_of(
         rule.checks.begin(), rule.checks.end(), [&](std::uint32_t c) {
           const Check& check = book.checks[c];
+          if (!check.excused_by(unless)) return true;
           const Predicate& what =
               check.kernel == Kernel::kDisjoint ? *check.need : *check.of;
           return follows(unless.condition,

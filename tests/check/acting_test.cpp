@@ -77,9 +77,7 @@ TEST(Acting, IsUnknownForASubjectThatNobodyKnows) {
             Ids{"subject `rivers`"});
 }
 
-TEST(Acting, IsWhoPresides) {
-  EXPECT_EQ(acting("2024-02-01", "d"), Ids{"he"});
-}
+TEST(Acting, IsWhoPresides) { EXPECT_EQ(acting("2024-02-01", "d"), Ids{"he"}); }
 
 }  // namespace
 }  // namespace rung

@@ -305,6 +305,25 @@ TEST(AddedExemptions, BelongToTheRule) {
   }
 }
 
+TEST(AddedExemptions, AreOfCodesThatTheRuleReports) {
+  const auto added = [](const std::string& codes) {
+    return R"("exemptions":{"B-2":[{"id":"O-9","if":{"var":"spared"},
+              "codes":)" +
+           codes + "}]},";
+  };
+  EXPECT_EQ(info(ours(added(R"(["B_THREE"])")), "B-2").exemptions,
+            (Texts{"X-2", "O-9"}));
+  EXPECT_EQ(refused(added("[]")).place, "/exemptions/B-2/0/codes");
+  EXPECT_EQ(refused(added(R"(["B_ONE"])")).place, "/exemptions/B-2/0/codes/0");
+  EXPECT_NE(refused(added(R"(["B_THRE"])")).hint.find("B_THREE"),
+            std::string::npos);
+  EXPECT_EQ(refused_rule(R"("unless":[{"id":"X","if":{"var":"spared"},
+                            "codes":["B_ONE"]}],)" +
+                         checks("B_TWO"))
+                .place,
+            "/rules/1/unless/0/codes/0");
+}
+
 TEST(AddedExemptions, ErrorsHaveTheirPlace) {
   EXPECT_EQ(refused(R"("exemptions":{"B-2":[{"id":"O-9",
                        "if":{"var":"remoet"}}]},)")
