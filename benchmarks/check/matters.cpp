@@ -1,5 +1,7 @@
 #include "check/matters.hpp"
 
+#include <map>
+
 #include "rng.hpp"
 #include "rung/io.hpp"
 
@@ -29,9 +31,11 @@ const Org& city() {
   return org;
 }
 
-const Rulebook& office() {
-  static const Rulebook book = Rulebook::load("office");
-  return book;
+const Rulebook& shipped(const std::string& name) {
+  static std::map<std::string, Rulebook> books;
+  const auto found = books.find(name);
+  if (found != books.end()) return found->second;
+  return books.emplace(name, Rulebook::load(name)).first->second;
 }
 
 std::vector<Event> make_matter(const std::string& matter, std::size_t length,
@@ -53,7 +57,8 @@ std::vector<Event> make_matter(const std::string& matter, std::size_t length,
   return events;
 }
 
-std::vector<Proposal> proposals(const std::string& matter) {
+std::vector<Proposal> proposals(const std::string& matter,
+                                const std::string& rulebook) {
   Event document = make_event(matter, kNext, "submit", "eb.h", "v1");
   document.document = matter + ".doc";
   Attribute name;
@@ -63,7 +68,8 @@ std::vector<Proposal> proposals(const std::string& matter) {
   return {{"report_up", make_event(matter, kNext, "report", "eb.h", "v1"), ""},
           {"report_skipping", make_event(matter, kNext, "report", "cb.h", "my"),
            "RPT_SKIP_LEVEL"},
-          {"to_leader", std::move(document), "DOC_TO_LEADER_PERSONALLY"}};
+          {"to_leader", std::move(document),
+           rulebook == "office" ? "DOC_TO_LEADER_PERSONALLY" : "GW_TO_LEADER"}};
 }
 
 std::uint64_t digest(const Checked& checked, const std::string& event) {

@@ -12,7 +12,10 @@
 namespace rung::bench {
 
 const Org& city();
-const Rulebook& office();
+/// The rulebooks measured: `office`, and `gov`, which refines it.
+inline constexpr const char* kRulebooks[] = {"office", "gov"};
+/// A shipped rulebook, compiled once.
+const Rulebook& shipped(const std::string& name);
 
 /// `length` events of one matter: it climbs the ladder of its bureau and is
 /// sent about among the bureaus meanwhile. Ids and texts start with `matter`.
@@ -30,7 +33,8 @@ struct Proposal {
 /// `report_up`: the director to the vice mayor in charge, all below know;
 /// `report_skipping`: another director straight to the mayor; `to_leader`: a
 /// document for the government straight to a vice mayor.
-std::vector<Proposal> proposals(const std::string& matter);
+std::vector<Proposal> proposals(const std::string& matter,
+                                const std::string& rulebook);
 
 /// What was found against the event of this id, in numbers that differ when
 /// the findings do.

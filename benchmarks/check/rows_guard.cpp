@@ -49,15 +49,16 @@ uint64_t ask_org(const Event& event, Related& related, Route& path) {
 }
 
 std::vector<Row> guard_rows(Session& session, const std::string& name,
+                            const Rulebook& book,
                             const std::vector<Event>& events,
                             const Proposal& proposal) {
   const Event& next = proposal.event;
-  Monitor monitor(city(), {office()});
+  Monitor monitor(city(), {book});
   for (const Event& event : events) monitor.feed(event);
   require_code(proposal, monitor.propose(next));
   std::vector<Event> with = events;
   with.push_back(next);
-  const std::vector<Rulebook> books = {office()};
+  const std::vector<Rulebook> books = {book};
   const std::string text = to_json(next);
   Related related;
   Route path;
@@ -86,16 +87,18 @@ std::vector<Row> guard_rows(Session& session, const std::string& name,
 }  // namespace
 
 void run_guard(Session& session) {
-  for (const std::size_t length : {3u, 10u, 50u}) {
-    const std::string matter = "m1";
-    const auto events = make_matter(matter, length, session.options().seed);
-    for (const Proposal& proposal : proposals(matter)) {
-      const std::string name = std::string("guard/") + proposal.name +
-                               "/office/" + std::to_string(length);
-      if (!session.wants(name)) continue;
-      auto rows = guard_rows(session, name, events, proposal);
-      for (Row& row : rows) row.elsewhere = "Cedar 4 us, Regorus 2.4 us";
-      session.add(std::move(rows));
+  const std::string matter = "m1";
+  for (const std::string book : kRulebooks) {
+    for (const std::size_t length : {3u, 10u, 50u}) {
+      const auto events = make_matter(matter, length, session.options().seed);
+      for (const Proposal& proposal : proposals(matter, book)) {
+        const std::string name = std::string("guard/") + proposal.name + '/' +
+                                 book + '/' + std::to_string(length);
+        if (!session.wants(name)) continue;
+        auto rows = guard_rows(session, name, shipped(book), events, proposal);
+        for (Row& row : rows) row.elsewhere = "Cedar 4 us, Regorus 2.4 us";
+        session.add(std::move(rows));
+      }
     }
   }
 }

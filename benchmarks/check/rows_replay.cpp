@@ -23,7 +23,7 @@ Matters make_matters(std::uint32_t count, std::uint64_t seed) {
   for (std::uint32_t m = 0; m < count; ++m) {
     const std::string name = "m" + std::to_string(m);
     auto events = make_matter(name, kEvents - 3, mix(seed + m));
-    for (Proposal& proposal : proposals(name)) {
+    for (Proposal& proposal : proposals(name, "office")) {
       proposal.event.id += proposal.name;
       events.push_back(std::move(proposal.event));
     }
@@ -61,9 +61,9 @@ uint64_t digest(const Tally& tally) {
 }
 
 std::vector<Row> check_rows(Session& session, const std::string& row,
-                            std::uint32_t count) {
+                            const Rulebook& book, std::uint32_t count) {
   const Matters matters = make_matters(count, session.options().seed);
-  const std::vector<Rulebook> books = {office()};
+  const std::vector<Rulebook> books = {book};
   CheckOptions options;
   const auto at_once = [&](std::size_t) {
     Tally tally;
@@ -92,30 +92,43 @@ std::vector<Row> check_rows(Session& session, const std::string& row,
   return rows;
 }
 
-std::vector<Row> load_rows(Session& session, const std::string& row) {
-  const std::string_view text = Rulebook::shipped_text("office");
+// The rulebook with all that it refines, beside a parse of the same texts.
+std::vector<Row> load_rows(Session& session, const std::string& row,
+                           const Rulebook& book) {
   const auto boost = [&](std::size_t) {
-    return uint64_t{boost::json::parse(text).get_object().size()};
+    uint64_t keys = 0;
+    for (const std::string& id : book.lineage()) {
+      const std::string_view text = Rulebook::shipped_text(id);
+      keys += boost::json::parse(text).get_object().size();
+    }
+    return keys;
   };
+  const std::string name(book.id());
   const auto load = [&](std::size_t) {
-    return uint64_t{Rulebook::load("office").rules().size()};
+    return uint64_t{Rulebook::load(name).rules().size()};
   };
-  Contest contest(session, row,
-                  static_cast<std::uint32_t>(office().rules().size()), 1024);
+  Contest contest(session, row, static_cast<std::uint32_t>(book.rules().size()),
+                  1024);
   contest.add_peer("boost_json", "throughput", throughput(boost), {});
   contest.add_rung("load", throughput(load), {});
-  return contest.run();
+  auto rows = contest.run();
+  judge_by_peer(rows, "load", "boost_json", 10);
+  return rows;
 }
 
 }  // namespace
 
 void run_replay(Session& session) {
-  const std::string replay = "replay/matters/office/1000x12";
-  if (session.wants(replay)) {
-    session.add(check_rows(session, replay, 1000));
+  for (const std::string name : kRulebooks) {
+    const std::string replay = "replay/matters/" + name + "/1000x12";
+    if (session.wants(replay)) {
+      session.add(check_rows(session, replay, shipped(name), 1000));
+    }
+    const std::string load = "rulebook/" + name + "/text/1";
+    if (session.wants(load)) {
+      session.add(load_rows(session, load, shipped(name)));
+    }
   }
-  const std::string load = "rulebook/office/text/1";
-  if (session.wants(load)) session.add(load_rows(session, load));
 }
 
 }  // namespace rung::bench
