@@ -113,10 +113,12 @@ std::string settings_text(const Rulebooks& rulebooks, Lang lang, bool colour) {
                                      head(Label::kValue), head(Label::kInitial),
                                      head(Label::kBasis), head(Label::kTitle)});
   for (const SettingInfo* s : all) {
-    std::vector<Cell> row{{s->name},
-                          {s->type},
-                          {shortened(s->value, kValueWidth)},
-                          {shortened(s->initial, kValueWidth)}};
+    std::vector<Cell> row{
+        {s->name},
+        {s->type},
+        {shortened(s->value, kValueWidth),
+         s->value == s->initial ? Style::kPlain : Style::kHeading},
+        {shortened(s->initial, kValueWidth)}};
     if (values) row.push_back({shortened(joined(s->values), kValueWidth)});
     row.push_back({s->source});
     row.push_back({in(lang, s->title)});
