@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/near.hpp"
 #include "base/utf8.hpp"
@@ -96,14 +97,14 @@ ExemptionInfo exemption_info(const Rulebook& rulebook,
 
 void add_exemptions(const Rulebook& rulebook, const rules::Rule& rule,
                     RuleExplained& explained) {
-  const auto& known = explained.exemptions;
+  auto& known = explained.exemptions;
   for (const rules::Unless& unless : rule.unless) {
-    if (std::any_of(known.begin(), known.end(), [&](const ExemptionInfo& one) {
-          return one.id == unless.id;
+    ExemptionInfo info = exemption_info(rulebook, unless);
+    if (std::none_of(known.begin(), known.end(), [&](const auto& one) {
+          return one.id == info.id && one.title == info.title;
         })) {
-      continue;
+      known.push_back(std::move(info));
     }
-    explained.exemptions.push_back(exemption_info(rulebook, unless));
   }
 }
 
