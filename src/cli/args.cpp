@@ -24,6 +24,13 @@ void output_option(CLI::App* app, Args& args, const char* help) {
   app->add_option("-o,--output", args.output, help)->required();
 }
 
+void picture_options(CLI::App* app, Args& args) {
+  app->add_option("--root", args.root, "post to draw with all below it");
+  app->add_option("--type", args.picture,
+                  "svg or dot; default by the file name")
+      ->check(CLI::IsMember({"svg", "dot"}));
+}
+
 void question_options(CLI::App* app, Args& args) {
   app->add_option("--subject", args.subject, "id of what it is about");
   app->add_option("--line", args.line,
@@ -56,10 +63,7 @@ void add_org(CLI::App* top, Args& args) {
   CLI::App* draw =
       command(org, "draw", "a picture of the ladder", Command::kOrgDraw, args);
   org_option(draw, args);
-  draw->add_option("--root", args.root, "post to draw with all below it");
-  draw->add_option("--type", args.picture,
-                   "svg or dot; default by the file name")
-      ->check(CLI::IsMember({"svg", "dot"}));
+  picture_options(draw, args);
   output_option(draw, args, "F.svg or F.dot, - for stdout");
   at_option(draw, args);
 
@@ -81,6 +85,12 @@ void add_questions(CLI::App* top, Args& args) {
   route->add_option("--document-kind", args.document_kind,
                     "for the scope of stand-ins");
   route->add_flag("--trace", args.trace, "text: show every decision");
+  route->add_option("--draw", args.draw, "also draw it: F.svg or F.dot")
+      ->check([](const std::string& file) {
+        return file == "-" ? std::string("a file is wanted, not -")
+                           : std::string();
+      });
+  picture_options(route, args);
   question_options(route, args);
 
   CLI::App* relate =

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/args.hpp"
+#include "rung/io.hpp"
 #include "rung/json.hpp"
 #include "rung/org.hpp"
 
@@ -36,6 +37,10 @@ Instant instant_of(const Args& args, const Org& org);
 Context context_of(const Args& args, const Org& org);
 /// Says that a file was written, in the wanted format.
 void tell_written(const Args& args);
+/// Draws to `file`, which `option` names; what it is, and from which post on,
+/// say --type and --root. Errors: those of the options, kIo.
+void draw_to(const Args& args, std::string_view option, const std::string& file,
+             const Org& org, const Context& context, DrawOptions options);
 /// One line of JSON for each problem.
 std::vector<std::string> problem_lines(std::span<const Problem> problems,
                                        Lang lang);

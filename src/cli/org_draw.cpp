@@ -12,30 +12,34 @@ bool ends_with(const std::string& text, std::string_view end) {
 }
 
 // Is the picture to be DOT (else SVG)?
-bool wants_dot(const Args& args) {
+bool wants_dot(const Args& args, std::string_view option,
+               const std::string& file) {
   if (!args.picture.empty()) return args.picture == "dot";
-  if (ends_with(args.output, ".dot") || ends_with(args.output, ".gv")) {
-    return true;
-  }
-  if (ends_with(args.output, ".svg") || args.output == kDash) return false;
+  if (ends_with(file, ".dot") || ends_with(file, ".gv")) return true;
+  if (ends_with(file, ".svg") || file == kDash) return false;
   throw Error(ErrorCode::kUnsupported, "the name does not say which picture",
-              "--output", args.output, "end it in .svg or .dot, or say --type");
+              std::string(option), file,
+              "end it in .svg or .dot, or say --type");
 }
 
 }  // namespace
 
-ExitStatus org_draw(const Args& args) {
-  const bool dot = wants_dot(args);
-  const Org org = load_org(args);
-  const Context context{instant_of(args, org)};
-  DrawOptions options;
+void draw_to(const Args& args, std::string_view option, const std::string& file,
+             const Org& org, const Context& context, DrawOptions options) {
+  const bool dot = wants_dot(args, option, file);
   options.chinese = args.lang == Lang::kZh;
   if (!args.root.empty()) {
     options.root =
         at_option("--root", [&] { return post_named(org, args.root); });
   }
-  write_whole(args.output, dot ? draw_dot(org, context, options)
-                               : draw_svg(org, context, options));
+  write_whole(file, dot ? draw_dot(org, context, options)
+                        : draw_svg(org, context, options));
+}
+
+ExitStatus org_draw(const Args& args) {
+  const Org org = load_org(args);
+  draw_to(args, "--output", args.output, org, Context{instant_of(args, org)},
+          {});
   tell_written(args);
   return kOk;
 }

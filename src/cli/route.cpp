@@ -26,6 +26,16 @@ RouteQuery query_of(const Args& args, const Org& org) {
   return query;
 }
 
+// The chart, with the route on it.
+void draw_route(const Args& args, const Org& org, const Party& from,
+                const RouteQuery& query, const Route& answer) {
+  DrawOptions options;
+  options.highlight = &answer;
+  options.highlight_from =
+      resolve(org, from, query.unit, query.context.at).post;
+  draw_to(args, "--draw", args.draw, org, query.context, options);
+}
+
 }  // namespace
 
 ExitStatus ask_route(const Args& args) {
@@ -34,6 +44,7 @@ ExitStatus ask_route(const Args& args) {
   const Party from =
       at_option("--from", [&] { return party_named(org, args.from); });
   const Route answer = route(org, from, query);
+  if (!args.draw.empty()) draw_route(args, org, from, query, answer);
   if (args.format != Format::kText) {
     put(stdout, to_json(org, answer, args.lang) + '\n');
     return kOk;

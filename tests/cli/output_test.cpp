@@ -43,6 +43,28 @@ TEST_F(RungCommand, DrawWritesSvgAndDot) {
             "{\"written\":\"c.dot\"}\n");
 }
 
+TEST_F(RungCommand, RouteDrawsItsWayBesideTheAnswer) {
+  const std::string ask = "route city.json --from eb.s1 --to top --lang en";
+  const std::string at = " --at 2024-03-01";
+  const std::string answer = rung(ask + at).out;
+  EXPECT_EQ(rung(ask + at + " --draw way.svg").out, answer);
+  EXPECT_EQ(rung(ask + at + " --draw way.dot --root eb.h").out, answer);
+  ASSERT_EQ(rung("org draw city.json -o bare.svg --lang en" + at).status, 0);
+  const auto marks = [&](const std::string& file) {
+    const std::string svg = read(file);
+    int count = 0;
+    for (std::size_t i = svg.find("class=\"rn\""); i != std::string::npos;
+         i = svg.find("class=\"rn\"", i + 1)) {
+      ++count;
+    }
+    return count;
+  };
+  EXPECT_EQ(marks("bare.svg"), 0);
+  EXPECT_EQ(marks("way.svg"), 5);  // from eb.s1 by eb.d1, eb.h, v1 to my
+  EXPECT_EQ(read("way.dot").substr(0, 7), "digraph");
+  EXPECT_EQ(read("way.dot").find("Mayor"), std::string::npos);
+}
+
 TEST_F(RungCommand, OutputThatCannotBeWrittenIsRefused) {
   expect_refused("org save city.json -o nowhere/city.snap", "nowhere");
   expect_refused("org draw city.json -o nowhere/city.svg", "nowhere");
@@ -92,6 +114,10 @@ TEST_F(RungCommand, PictureFormatMustBeKnown) {
   expect_refused("org draw city.json -o picture.png", "picture.png");
   expect_refused("org draw city.json -o picture", "--type");
   expect_refused("org draw city.json -o picture --type png", "png");
+  const std::string route = "route city.json --from eb.s1 --draw ";
+  expect_refused(route + "picture.png", "--draw: `picture.png`");
+  expect_refused(route + "-", "a file is wanted");
+  expect_refused(route + "p.svg --root nobody", "nobody");
 }
 
 TEST_F(RungCommand, SnapshotsDoNotGoToStandardOutput) {
