@@ -15,10 +15,11 @@ namespace rung::cli {
 namespace {
 
 ExitStatus explain_rule(const Args& args) {
-  const RuleExplained explained = explain(load_rulebooks(args), args.what);
+  const std::vector<Rulebook> rulebooks = load_rulebooks(args);
   put(stdout, args.format == Format::kText
-                  ? rule_text(explained, args.lang, wants_colour(stdout))
-                  : to_json(explained, args.lang) + '\n');
+                  ? rule_text(rulebooks, args.what, args.lang,
+                              wants_colour(stdout), terminal_width(stdout))
+                  : to_json(explain(rulebooks, args.what), args.lang) + '\n');
   return kOk;
 }
 
@@ -84,7 +85,7 @@ std::string full_text(const Judged& judged, const Finding& finding, Lang lang,
   add_citations(lines, explained, lang);
   add_exemptions(lines, explained, lang);
   lines.add(Label::kMend, in(lang, explained.rule.good));
-  return text + '\n' + lines.str(colour);
+  return text + '\n' + lines.str(colour, terminal_width(stdout));
 }
 
 ExitStatus explain_finding(const Args& args) {

@@ -1,6 +1,7 @@
 #include "cli/rule_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/finding_text.hpp"
 #include "cli/rule_words.hpp"
@@ -82,10 +83,35 @@ void add_state(Lines& lines, const RuleInfo& rule, Lang lang) {
   } else if (!rule.on) {
     lines.add(Label::kOff, in(lang, rule.off_reason));
   }
-  lines.add(Label::kThrough, joined(rule.through));
 }
 
 }  // namespace
+
+void Lines::add(Label heading, std::string value) {
+  if (value.empty()) return;
+  const bool again = heading == last_;
+  last_ = heading;
+  rows_.push_back(
+      {again ? "" : std::string(label(heading, lang_)), std::move(value)});
+}
+
+std::string Lines::str(bool colour, std::size_t width) const {
+  constexpr std::size_t kGap = 2, kLeast = 24;
+  std::size_t headings = kGap;
+  for (const Row& row : rows_) {
+    headings = std::max(headings, text_width(row.heading) + kGap);
+  }
+  const bool wrap = width >= headings + kLeast;
+  TextTable table;
+  for (const Row& row : rows_) {
+    std::string heading = row.heading;
+    for (std::string& line : wrapped(row.value, wrap ? width - headings : 0)) {
+      table.add(
+          {{std::exchange(heading, {}), Style::kHeading}, {std::move(line)}});
+    }
+  }
+  return table.str(colour);
+}
 
 void add_exemptions(Lines& lines, const RuleExplained& explained, Lang lang) {
   for (const ExemptionInfo& exemption : explained.exemptions) {
@@ -109,12 +135,18 @@ void add_citations(Lines& lines, const RuleExplained& explained, Lang lang) {
   for (const std::string& note : notes) lines.add(Label::kNotes, note);
 }
 
-std::string rule_text(const RuleExplained& explained, Lang lang, bool colour) {
+std::string rule_text(std::span<const Rulebook> rulebooks, std::string_view id,
+                      Lang lang, bool colour, std::size_t width) {
+  const RuleExplained explained = explain(rulebooks, id);
   const RuleInfo& rule = explained.rule;
   Lines lines(lang);
   lines.add(Label::kRule, rule.id + ' ' + in(lang, rule.title));
   lines.add(Label::kRulebook, rule.rulebook + ' ' + rule.version);
   add_state(lines, rule, lang);
+  for (const std::string& other : rule.through) {
+    lines.add(Label::kThrough,
+              other + ' ' + in(lang, rule_named(rulebooks, other).title));
+  }
   const bool checked = rule.unchecked == Text{};
   lines.add(Label::kAsks, in(lang, rule.text));
   add_citations(lines, explained, lang);
@@ -128,7 +160,7 @@ std::string rule_text(const RuleExplained& explained, Lang lang, bool colour) {
                                     shortened(setting.value, kValueWidth) +
                                     "  " + in(lang, setting.title));
   }
-  return lines.str(colour);
+  return lines.str(colour, width);
 }
 
 }  // namespace rung::cli

@@ -2,7 +2,10 @@
 #ifndef RUNG_SRC_CLI_RULE_TEXT_HPP_
 #define RUNG_SRC_CLI_RULE_TEXT_HPP_
 
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/judge_words.hpp"
 #include "cli/text_table.hpp"
@@ -15,21 +18,16 @@ namespace rung::cli {
 class Lines {
  public:
   explicit Lines(Lang lang) : lang_(lang) {}
-  void add(Label heading, std::string value) {
-    if (value.empty()) return;
-    const bool again = heading == last_;
-    last_ = heading;
-    table_.add(
-        {{again ? "" : std::string(label(heading, lang_)), Style::kHeading},
-         {std::move(value)}});
-  }
-  std::string str(bool colour, std::size_t indent = 0) const {
-    return table_.str(colour, indent);
-  }
+  void add(Label heading, std::string value);
+  /// Values are wrapped so that lines have at most `width` cells, if any.
+  std::string str(bool colour, std::size_t width = 0) const;
 
  private:
+  struct Row {
+    std::string heading, value;
+  };
   Lang lang_;
-  TextTable table_;
+  std::vector<Row> rows_;
   Label last_ = Label::kCount;
 };
 
@@ -41,8 +39,9 @@ void add_exemptions(Lines& lines, const RuleExplained& explained, Lang lang);
 void add_citations(Lines& lines, const RuleExplained& explained, Lang lang);
 
 /// What a rule asks, where from, what it reports, who is exempt, an example
-/// each way, the settings it depends on.
-std::string rule_text(const RuleExplained& explained, Lang lang, bool colour);
+/// each way, the settings it depends on. `width` as of Lines.
+std::string rule_text(std::span<const Rulebook> rulebooks, std::string_view id,
+                      Lang lang, bool colour, std::size_t width);
 
 }  // namespace rung::cli
 

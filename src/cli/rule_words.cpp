@@ -50,7 +50,7 @@ std::string scope_text(const std::string& case_kind, Lang lang) {
   return case_kind;
 }
 
-// `15`, `15(1)`, `28-37`; what is no number stands as it is.
+// `15`, `15(1)`, `28-37`, two with a comma; what is no number stands as it is.
 std::string clause_text(const std::string& clause, Lang lang) {
   if (clause == "\u2014") return {};
   const std::size_t digits = clause.find_first_not_of("0123456789");
@@ -58,10 +58,18 @@ std::string clause_text(const std::string& clause, Lang lang) {
   if (digits == std::string::npos) return article(clause, "", lang);
   const std::string rest = clause.substr(digits);
   const bool item = rest.front() == '(' && rest.back() == ')';
-  const bool range = rest.front() == '-' && rest.size() > 1 &&
-                     rest.find_first_not_of("0123456789", 1) == rest.npos;
   if (item) return article(clause.substr(0, digits), rest, lang);
-  return range ? article(clause, "", lang) : clause;
+  constexpr std::string_view kAnd = "、";
+  for (const std::string_view between : {std::string_view("-"), kAnd}) {
+    if (rest.rfind(between, 0) != 0 || rest.size() == between.size()) continue;
+    const std::string other = rest.substr(between.size());
+    if (other.find_first_not_of("0123456789") != other.npos) continue;
+    if (between == kAnd && lang == Lang::kEn) {
+      return "arts. " + clause.substr(0, digits) + ", " + other;
+    }
+    return article(clause, "", lang);
+  }
+  return clause;
 }
 
 std::string message_text(std::string message, Lang lang) {

@@ -152,8 +152,8 @@ std::string rules_of(const Args& args, const Rulebooks& rulebooks) {
   std::string text;
   for (const RuleInfo* rule : rules) {
     if (!text.empty()) text += '\n';
-    text += rule_text(explain(rulebooks, rule->id), args.lang,
-                      wants_colour(stdout));
+    text += rule_text(rulebooks, rule->id, args.lang, wants_colour(stdout),
+                      terminal_width(stdout));
   }
   return text;
 }

@@ -1,5 +1,6 @@
 #include "cli/terminal.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -21,6 +22,13 @@ bool is_terminal(std::FILE* stream) { return isatty(fileno(stream)) == 1; }
 bool wants_colour(std::FILE* stream) {
   return is_terminal(stream) && variable("NO_COLOR").empty() &&
          variable("TERM") != "dumb";
+}
+
+std::size_t terminal_width(std::FILE* stream) {
+  winsize size{};
+  const bool known =
+      is_terminal(stream) && ioctl(fileno(stream), TIOCGWINSZ, &size) == 0;
+  return known ? size.ws_col : 0;
 }
 
 Lang default_lang() {

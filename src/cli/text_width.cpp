@@ -85,6 +85,23 @@ bool is_control(char32_t c) {
          (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+// May a line end before the character `c` at `at`?
+bool may_break(std::string_view text, std::size_t at, char32_t c) {
+  if (text[at - 1] == ' ') return true;
+  constexpr std::u32string_view kClosing = U"，。、；：！？）》〕”";
+  constexpr std::string_view kOpening[] = {"（", "《", "〔", "“"};
+  if (cell_width(c) != 2 || kClosing.find(c) != kClosing.npos) return false;
+  const std::string_view before = text.substr(0, at);
+  return std::none_of(
+      std::begin(kOpening), std::end(kOpening),
+      [&](std::string_view open) { return before.ends_with(open); });
+}
+
+std::string trimmed(std::string_view line) {
+  const std::size_t end = line.find_last_not_of(' ');
+  return std::string(line.substr(0, end == line.npos ? 0 : end + 1));
+}
+
 }  // namespace
 
 std::size_t cell_width(char32_t c) {
@@ -109,6 +126,24 @@ std::string shortened(std::string_view text, std::size_t cells) {
     end = i;
   }
   return std::string(text.substr(0, end)) + "\u2026";
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t cells) {
+  std::vector<std::string> lines;
+  std::size_t start = 0, fit = 0, width = 0;  // `fit`: where a line may end
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t at = i;
+    const char32_t c = next_letter(text, i);
+    if (at > start && may_break(text, at, c)) fit = at;
+    width += cell_width(c);
+    if (cells == 0 || width <= cells || at == start || c == U' ') continue;
+    const std::size_t end = fit > start ? fit : at;
+    lines.push_back(trimmed(text.substr(start, end - start)));
+    start = i = fit = end;
+    width = 0;
+  }
+  lines.push_back(trimmed(text.substr(start)));
+  return lines;
 }
 
 std::string printable(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rung::cli {
 
@@ -21,6 +22,10 @@ std::string printable(std::string_view text);
 
 /// The text, or as much of it as fits into so many cells with an ellipsis.
 std::string shortened(std::string_view text, std::size_t cells);
+
+/// The text in lines of at most so many cells, broken at blanks and beside
+/// Chinese characters where that can be; one line where `cells` is 0.
+std::vector<std::string> wrapped(std::string_view text, std::size_t cells);
 
 }  // namespace rung::cli
 

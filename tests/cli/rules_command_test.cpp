@@ -212,11 +212,12 @@ TEST_F(RulesCommand, TheStateOfARuleIsExplained) {
   expect_part(explained("STATE-1", "zh"), "已停用      原文未核实\n");
   expect_part(explained("OUR-2", "zh"), "已停用      by phone\n");
   const std::string through = explained("STATE-2", "en");
-  expect_part(through, "Judged by   OUR-1\n");
+  expect_part(through, "Judged by   OUR-1 Review before signature\n");
   expect_part(through, "OUR_NO_REVIEW (error): ");
   expect_part(through, "OUR-3 Urgent matters");
   EXPECT_EQ(through.find("Switched off"), std::string::npos);
-  expect_part(explained("STATE-2", "zh"), "由其他规则检查  OUR-1\n");
+  expect_part(explained("STATE-2", "zh"),
+              "由其他规则检查  OUR-1 先审核后签发\n");
   const std::string unchecked = explained("STATE-3", "en");
   expect_part(unchecked, "Cannot be checked  only people can tell\n");
   EXPECT_EQ(unchecked.find("Exemptions"), std::string::npos) << unchecked;

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace rung::cli {
 namespace {
 
@@ -38,6 +42,45 @@ TEST(Shortened, FitsIntoSoManyCellsWithItsEllipsis) {
   EXPECT_EQ(shortened("教育局长", 7), "教育局…");
   EXPECT_EQ(shortened("", 0), "");
   EXPECT_EQ(shortened("ab", 1), "…");
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(Wrapped, BreaksAtBlanksAndBesideChinese) {
+  EXPECT_EQ(wrapped("to be or not", 5), (Lines{"to be", "or", "not"}));
+  EXPECT_EQ(wrapped("教育局局长报告", 6), (Lines{"教育局", "局长报", "告"}));
+  EXPECT_EQ(wrapped("GW-15 教育局", 8), (Lines{"GW-15 教", "育局"}));
+  EXPECT_EQ(wrapped("", 5), Lines{""});
+}
+
+TEST(Wrapped, KeepsPunctuationWhereItBelongs) {
+  EXPECT_EQ(wrapped("报告，请示", 4), (Lines{"报", "告，", "请示"}));
+  EXPECT_EQ(wrapped("见（附件）", 4), (Lines{"见", "（附", "件）"}));
+}
+
+TEST(Wrapped, CutsWhatHasNoPlaceToBreak) {
+  EXPECT_EQ(wrapped("abcdefgh", 3), (Lines{"abc", "def", "gh"}));
+  EXPECT_EQ(wrapped("教育", 1), (Lines{"教", "育"})) << "never an empty line";
+}
+
+TEST(Wrapped, LosesNothingButBlanksAtTheEnds) {
+  const std::string text = "The bureau 教育局 reports（报告）to the mayor.";
+  for (std::size_t cells = 1; cells < 50; ++cells) {
+    std::string all;
+    for (const std::string& line : wrapped(text, cells)) {
+      if (cells > 1) {
+        EXPECT_LE(text_width(line), cells) << line;
+      }
+      all += line;
+    }
+    const auto is_blank = [](char c) { return c == ' '; };
+    std::string wanted = text;
+    wanted.erase(std::remove_if(wanted.begin(), wanted.end(), is_blank),
+                 wanted.end());
+    all.erase(std::remove_if(all.begin(), all.end(), is_blank), all.end());
+    EXPECT_EQ(all, wanted) << cells;
+  }
+  EXPECT_EQ(wrapped(text, 0), Lines{text});
 }
 
 TEST(Printable, LeavesNoControlsAndNoBadBytes) {

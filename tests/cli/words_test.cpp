@@ -110,11 +110,13 @@ TEST(Words, ArticlesAreNamedAsPeopleDo) {
   EXPECT_EQ(clause_text("15", Lang::kEn), "art. 15");
   EXPECT_EQ(clause_text("15(1)", Lang::kEn), "art. 15(1)");
   EXPECT_EQ(clause_text("28-37", Lang::kEn), "arts. 28-37");
+  EXPECT_EQ(clause_text("4、5", Lang::kZh), "第4、5条");
+  EXPECT_EQ(clause_text("4、5", Lang::kEn), "arts. 4, 5");
 }
 
 TEST(Words, WhatIsNoArticleStandsAsItIs) {
   for (const char* clause :
-       {"三.1", "备案期限", "4、5", "15(", "15-", "15-b"}) {
+       {"三.1", "备案期限", "15(", "15-", "15-b", "4、", "4、b"}) {
     EXPECT_EQ(clause_text(clause, Lang::kEn), clause);
     EXPECT_EQ(clause_text(clause, Lang::kZh), clause);
   }
