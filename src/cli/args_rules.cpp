@@ -1,7 +1,5 @@
 // The arguments of the commands that judge and that look at rulebooks.
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <cctype>
 
 #include "cli/args_parts.hpp"
 #include "cli/files.hpp"
@@ -39,14 +37,18 @@ void add_rulebooks(CLI::App* app, Args& args) {
   app->add_option("R", args.rules, "rulebooks: files, names of shipped ones");
 }
 
-// `RPT-5`: what rules are called, and hardly a file.
+// `RPT-5`, `GW-15.4`, `GW-28..37`: what rules are called, and hardly a file.
 bool is_rule_id(const std::string& text) {
   const std::size_t dash = text.rfind('-');
-  return dash != std::string::npos && dash > 0 && dash + 1 < text.size() &&
-         text.find_first_of("./") == std::string::npos &&
-         std::all_of(
-             text.begin() + static_cast<std::ptrdiff_t>(dash) + 1, text.end(),
-             [](unsigned char c) { return c < 0x80 && std::isdigit(c) != 0; });
+  if (dash == std::string::npos || dash == 0) return false;
+  const std::string_view area = std::string_view(text).substr(0, dash);
+  const std::string_view number = std::string_view(text).substr(dash + 1);
+  constexpr std::string_view kDigits = "0123456789";
+  return area.find_first_of("./") == std::string_view::npos &&
+         !number.empty() &&
+         number.find_first_not_of("0123456789.") == std::string_view::npos &&
+         kDigits.find(number.front()) != std::string_view::npos &&
+         kDigits.find(number.back()) != std::string_view::npos;
 }
 
 bool is_fingerprint(const std::string& text) {

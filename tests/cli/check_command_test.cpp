@@ -189,6 +189,11 @@ TEST_F(CheckCommand, EventsMayStandAnywhere) {
   EXPECT_EQ(codes("--only OUR-1 signed.json"), "OUR_NO_REVIEW ");
   EXPECT_EQ(codes("--only OUR-1 OUR-2 signed.json"), "OUR_NO_REVIEW ");
   EXPECT_EQ(codes("signed.json --only OUR-2,OUR-3"), "");
+  // Numbers of rules may have parts; what else ends in .json is a file.
+  write("july-2.json", kSigned);
+  EXPECT_EQ(codes("--only OUR-1 july-2.json"), "OUR_NO_REVIEW ");
+  refuses("signed.json --only OUR-15.4", "--only: `OUR-15.4`");
+  refuses("signed.json --only OUR-28..37", "--only: `OUR-28..37`");
 }
 
 TEST_F(CheckCommand, RulebooksRefineEachOtherFromTheirFolder) {
