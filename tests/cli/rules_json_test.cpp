@@ -48,7 +48,8 @@ TEST(RulesJson, ListsRulebooksAndRules) {
   const auto answer = asked(ours(), R"({"ask":"list"})");
   EXPECT_EQ(json::serialize(answer.at("rulebooks")),
             R"([{"id":"ours","version":"1.2.0","title":{"zh":"本局规则",)"
-            R"("en":"Our rules"},"lineage":["ours"]}])");
+            R"("en":"Our rules"},"lineage":["ours"],"sources":[{"id":"own",)"
+            R"("title":{"zh":"本局文件","en":"Our paper"},"note":null}]}])");
   EXPECT_EQ(ids(answer), "OUR-1 OUR-2 OUR-3 OUR-4 ");
 }
 
