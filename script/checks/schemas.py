@@ -34,7 +34,10 @@ QUESTIONS = [
     ("rules", ["rules", "show", "office", "--settings"]),
     ("rules", ["rules", "lint", "office"]),
     ("rules", ["rules", "test", OURS]),
+    ("rules", ["rules", "show", "gov"]),
+    ("rules", ["rules", "show", "gov", "--settings"]),
     ("rules", ["explain", "CON-2", "--rules", OURS]),
+    ("rules", ["explain", "REQ-5"]),
 ]
 
 
