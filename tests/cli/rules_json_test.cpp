@@ -105,6 +105,12 @@ TEST(RulesJson, ExplainsInOneLanguage) {
   EXPECT_EQ(json::serialize(en.at("exemptions")),
             R"([{"id":"OUR-3","title":"Urgent matters","text":null,)"
             R"("evidence":true,"acts":["assign"]}])");
+  EXPECT_EQ(json::serialize(en.at("citations")),
+            R"([{"source":"own","clause":"1","title":"Our paper",)"
+            R"("note":null}])");
+  EXPECT_EQ(json::serialize(zh.at("reports")),
+            R"([{"code":"OUR_NO_REVIEW","severity":"error",)"
+            R"("message":"{from}未经审核即签发"}])");
 }
 
 TEST(RulesJson, TellsTheStateOfARule) {
