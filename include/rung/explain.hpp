@@ -23,7 +23,8 @@ struct ExemptionInfo {
   /// is needed, or any act will do.
   std::vector<std::string> acts;
   std::vector<Text> act_names;
-  bool evidence = false;  ///< an earlier event must prove it
+  bool evidence = false;           ///< an earlier event must prove it
+  std::vector<std::string> codes;  ///< what it exempts from; empty: all
 };
 
 /// Where a rule comes from.

@@ -100,7 +100,8 @@ void ExplainedView::show_exemptions() {
                      from.claim ? 1 : 0,
                      from.evidence ? 1 : 0,
                      texts_.add(from.acts),
-                     {names, from.act_names.size()}});
+                     {names, from.act_names.size()},
+                     texts_.add(from.codes)});
   }
   exemptions_.seal();
 }

@@ -41,6 +41,7 @@ constexpr Pair kLabels[] = {
     {"须有在先的记录", "needs an earlier record"},
     {"任何行为", "any act"},
     {"仅有声明不足为凭", "a claim alone proves nothing"},
+    {"只免除", "only from"},
     {"正例", "Good"},
     {"反例", "Bad"},
     {"设置", "Settings"},

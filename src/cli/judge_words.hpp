@@ -41,6 +41,7 @@ enum class Label {
   kEvidence,
   kAnyAct,
   kClaim,
+  kOnlyFor,
   kGood,
   kBad,
   kSettings,

@@ -41,6 +41,11 @@ std::string exemption_text(const ExemptionInfo& exemption, Lang lang) {
   if (!in(lang, exemption.title).empty()) {
     text += ' ' + in(lang, exemption.title);
   }
+  if (!exemption.codes.empty()) {
+    text += bracketed(std::string(label(Label::kOnlyFor, lang)) + ' ' +
+                          joined(exemption.codes, listing_comma(lang)),
+                      lang);
+  }
   const std::string evidence = evidence_text(exemption, lang);
   return evidence.empty() ? text : text + colon(lang) + evidence;
 }

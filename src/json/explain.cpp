@@ -84,6 +84,7 @@ ExemptionInfo exemption_info(const Rulebook& rulebook,
     info.text = rule->text;
   }
   if (unless.title != Text{}) info.title = unless.title;
+  info.codes = unless.codes;
   info.claim = !unless.claim.empty();
   info.evidence = unless.evidence.has_value();
   if (!info.evidence) return info;
@@ -95,12 +96,22 @@ ExemptionInfo exemption_info(const Rulebook& rulebook,
   return info;
 }
 
+// Does the exemption spare anything that the rule reports?
+bool spares(const ExemptionInfo& exemption, const RuleInfo& rule) {
+  const auto& codes = exemption.codes;
+  return codes.empty() ||
+         std::any_of(rule.codes.begin(), rule.codes.end(), [&](const auto& c) {
+           return std::find(codes.begin(), codes.end(), c.code) != codes.end();
+         });
+}
+
 void add_exemptions(const Rulebook& rulebook, const rules::Rule& rule,
                     RuleExplained& explained) {
   auto& known = explained.exemptions;
   for (const rules::Unless& unless : rule.unless) {
     ExemptionInfo info = exemption_info(rulebook, unless);
-    if (std::none_of(known.begin(), known.end(), [&](const auto& one) {
+    if (spares(info, explained.rule) &&
+        std::none_of(known.begin(), known.end(), [&](const auto& one) {
           return one.id == info.id && one.title == info.title;
         })) {
       known.push_back(std::move(info));

@@ -32,7 +32,8 @@ json::object exemption_value(const ExemptionInfo& exemption, Lang lang) {
           {"title", text_or_null(in(lang, exemption.title))},
           {"text", text_or_null(in(lang, exemption.text))},
           {"evidence", exemption.evidence},
-          {"acts", text_array(exemption.acts)}};
+          {"acts", text_array(exemption.acts)},
+          {"codes", text_array(exemption.codes)}};
 }
 
 json::object citation_value(const CitationInfo& from, Lang lang) {

@@ -264,6 +264,7 @@ static void RulesAreExplained(void) {
   CHECK(explained->exemptions[0]->text.zh.len == 0);
   CHECK(explained->exemptions[0]->evidence == 1);
   CHECK(explained->exemptions[0]->claim == 0);
+  CHECK(explained->exemptions[0]->codes.len == 0);
   CHECK(explained->exemptions[0]->acts.len == 3);
   CHECK_STR(explained->exemptions[0]->acts.ptr[0], "ask");
   CHECK(explained->exemptions[0]->act_names.len == 3);

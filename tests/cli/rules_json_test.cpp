@@ -104,7 +104,7 @@ TEST(RulesJson, ExplainsInOneLanguage) {
   EXPECT_EQ(en.at("text").as_string(), "A review comes first.");
   EXPECT_EQ(json::serialize(en.at("exemptions")),
             R"([{"id":"OUR-3","title":"Urgent matters","text":null,)"
-            R"("evidence":true,"acts":["assign"]}])");
+            R"("evidence":true,"acts":["assign"],"codes":[]}])");
   EXPECT_EQ(json::serialize(en.at("citations")),
             R"([{"source":"own","clause":"1","title":"Our paper",)"
             R"("note":null}])");

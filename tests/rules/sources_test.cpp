@@ -102,5 +102,31 @@ TEST(Explanation, AnExemptionHasItsOwnTitleElseThatOfItsRule) {
   EXPECT_EQ(title_of(R"("unless":[{"id":"X-1","if":{"==":[1,3]}}],)"), Text{});
 }
 
+// T-1 is carried out by what S-1 reports as S_ONE, T-2 by S_TWO, from which
+// alone the exemption spares.
+TEST(Explanation, AnExemptionFromSomeCodesIsToldOfThoseOnly) {
+  const std::string two = R"({"code":"S_TWO","severity":"error",
+      "message":{"en":"m"},"kernel":"local","of":{"act":"ask"},
+      "require":true})";
+  const std::string more = R"(]},
+      {"id":"T-1","title":{"en":"t"},"through":["S_ONE"]},
+      {"id":"T-2","title":{"en":"t"},"through":["S_TWO"]},
+      {"id":"T-3","title":{"en":"t"},"checks":[)";
+  const std::string unless =
+      R"("unless":[{"id":"X-1","codes":["S_TWO"],"if":{"==":[1,3]}}],)";
+  const std::vector<Rulebook> rulebooks{Rulebook::parse(small_book(
+      any_check() + "," + two + more +
+          R"({"code":"S_THREE","severity":"info","message":{"en":"m"},
+              "kernel":"local","of":{"act":"ask"},"require":true})",
+      "", unless))};
+  const auto exemptions = [&](const char* id) {
+    return explain(rulebooks, id).exemptions;
+  };
+  ASSERT_EQ(exemptions("S-1").size(), 1u);
+  EXPECT_EQ(exemptions("S-1")[0].codes, std::vector<std::string>{"S_TWO"});
+  EXPECT_TRUE(exemptions("T-1").empty());
+  EXPECT_EQ(exemptions("T-2").size(), 1u);
+}
+
 }  // namespace
 }  // namespace rung

@@ -186,6 +186,7 @@ typedef struct rung_exemption_info {
   int32_t evidence;     /**< 1: an earlier event must prove it */
   rung_strs acts;       /**< of that event; empty: any act */
   rung_texts act_names; /**< as many */
+  rung_strs codes;      /**< what it exempts from; none: all */
 } rung_exemption_info;
 
 /** Where a rule comes from. */
