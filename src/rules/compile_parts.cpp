@@ -82,13 +82,27 @@ Predicate Compiler::predicate(const Cursor& at) {
   return predicate;
 }
 
+// The position of a unit of time, which a setting may choose, in its list.
+std::size_t Compiler::time_unit(const Cursor& at) {
+  const auto one_of = [](const Cursor& name) {
+    return name.one_of({"days", "workdays", "hours", "minutes", "seconds"});
+  };
+  if (!at.is_object()) return one_of(at);
+  at.only({"setting"});
+  const auto value = constant("setting", at.at("setting"));
+  if (value->second.type != FactType::kText || value->second.list) {
+    at.refuse("the setting is not a text");
+  }
+  const boost::json::value chosen(value->first.text());
+  return one_of(Cursor(chosen, at.pointer()));
+}
+
 Window Compiler::window(const Cursor& at) {
   at.only({"unit", "from", "to", "anchor", "at", "roll"});
   Window window;
   constexpr std::int64_t kUnits[] = {1, 1, 3'600'000'000, 60'000'000,
                                      1'000'000};
-  const std::size_t unit =
-      at.at("unit").one_of({"days", "workdays", "hours", "minutes", "seconds"});
+  const std::size_t unit = time_unit(at.at("unit"));
   window.unit = unit == 0   ? Window::Unit::kDays
                 : unit == 1 ? Window::Unit::kWorkdays
                             : Window::Unit::kElapsed;
@@ -100,7 +114,11 @@ Window Compiler::window(const Cursor& at) {
   if (window.least > window.most) at.refuse("`from` is more than `to`");
   window.roll = at.boolean_or("roll", false);
   if (window.roll && window.unit != Window::Unit::kDays) {
-    at.at("roll").refuse("only a period of days rolls on");
+    // Where a setting chose the unit, the other one may want it.
+    if (!at.at("unit").is_object()) {
+      at.at("roll").refuse("only a period of days rolls on");
+    }
+    window.roll = false;
   }
   if (at.has("anchor")) {
     window.anchor = expression(at.at("anchor"), FactType::kInstant);

@@ -154,6 +154,7 @@ class Compiler : public cond::Names, public PathNames {
   // compile_parts.cpp
   Predicate predicate(const Cursor& at);
   void predicate_body(const Cursor& at, Predicate& predicate);
+  std::size_t time_unit(const Cursor& at);
   Window window(const Cursor& at);
   std::uint32_t list_fact(const Cursor& at);
   Each each(const Cursor& at);

@@ -169,5 +169,27 @@ TEST(SettingsOfCertainValues, AreComparedWithThoseOnly) {
   EXPECT_EQ(compared(R"("paper")"), "/rules/0/checks/0/require/==/1");
 }
 
+TEST(SettingsOfAUnit, ChooseWhatPeriodsAreCountedIn) {
+  const auto counted = [](const std::string& type, const std::string& value,
+                          const std::string& roll) {
+    return read(small_book(
+        R"({"code":"S_ONE","severity":"error","message":{"en":"m"},
+            "kernel":"order","of":{"act":"publish"},"need":{"act":"file"},
+            "within":{"unit":{"setting":"unit"},"to":3)" +
+            roll + "}}",
+        R"("settings":{"unit":)" + setting(type, value) + "},"));
+  };
+  for (const char* unit : {"days", "workdays", "hours"}) {
+    EXPECT_EQ(counted("text", '"' + std::string(unit) + '"', "").message, "");
+  }
+  // What rolls on in days may be chosen in working days, which never need to.
+  EXPECT_EQ(counted("text", R"("workdays")", R"(,"roll":true)").message, "");
+  const std::string place = "/rules/0/checks/0/within/unit";
+  EXPECT_EQ(counted("text", R"("weeks")", "").place, place);
+  EXPECT_NE(counted("text", R"("weeks")", "").hint.find("workdays"),
+            std::string::npos);
+  EXPECT_EQ(counted("number", "3", "").place, place);
+}
+
 }  // namespace
 }  // namespace rung
