@@ -39,7 +39,8 @@ RUNG_API std::string org_check_json(const Org&, std::string_view request);
 /// What a proposed event is called that states no `id`.
 inline constexpr std::string_view kProposedId = "#proposed";
 
-/// Gives the text of a rulebook by its id; an empty text: there is none.
+/// Gives the text of a rulebook by its id; an empty text: there is none but the
+/// shipped one of that name.
 using RulebookFinder = std::function<std::string(std::string_view id)>;
 
 /// Judges events: check() of check.hpp; with `propose` what Monitor::propose()

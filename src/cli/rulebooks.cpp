@@ -18,9 +18,11 @@ std::string text_if_there(const std::filesystem::path& path) {
 
 RulebookFinder find_among(const std::vector<std::string>& paths) {
   return [paths](std::string_view id) -> std::string {
-    if (!Rulebook::shipped_text(id).empty()) return {};  // these come first
+    // A file that is given comes before a shipped one of its name; one that
+    // only stands beside it does not.
     const bool is_name = id.find('/') == std::string_view::npos &&
-                         !id.empty() && id.front() != '.';
+                         !id.empty() && id.front() != '.' &&
+                         Rulebook::shipped_text(id).empty();
     for (const std::string& name : paths) {
       if (!Rulebook::shipped_text(name).empty()) continue;
       const std::filesystem::path path(name);

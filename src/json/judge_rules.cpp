@@ -33,9 +33,10 @@ bool is_shipped(std::string_view name) {
 }
 
 Rulebook named(const std::string& name, const RulebookOptions& options) {
-  if (is_shipped(name)) return Rulebook::load(name, options);
+  // What the caller knows by a name comes before what is shipped under it.
   const std::string text = options.find(name);
   if (!text.empty()) return Rulebook::parse(text, options);
+  if (is_shipped(name)) return Rulebook::load(name, options);
   Nearest nearest(name);
   for (const std::string_view shipped : Rulebook::shipped()) {
     nearest.offer(shipped);

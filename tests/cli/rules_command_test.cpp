@@ -156,6 +156,33 @@ TEST_F(RulesCommand, TestFailsWithACaseThatDoesNotHold) {
   EXPECT_FALSE(first.at("passed").as_bool());
 }
 
+// Who edits a shipped rulebook wants the edited one tried.
+TEST_F(RulesCommand, AFileComesBeforeTheShippedOneOfItsName) {
+  const std::string own =
+      R"({"format":"rung-rules/1","id":"office","version":"9.0.0",
+          "title":{"en":"Ours"},"rules":[{"id":"RPT-5","title":{"en":"t"},
+          "checks":[{"code":"NEVER","severity":"error","kernel":"local",
+          "of":{"act":"report"},"require":false,"message":{"en":"m"}}]}]})";
+  write("office.json", own);
+  std::filesystem::create_directory(path("cases"));
+  write("cases/a.json", R"({"format":"rung-case/1","case":"c","clause":"RPT-5",
+      "org":"../city.json","cases":[{"name":"n","ask":"judge","request":
+      {"rules":["office"],"events":[{"id":"e1","time":"2024-03-01",
+       "act":"report","from":"eb.s1","to":"eb.d1","matter":"m"}]},
+      "expect":{"findings":[{"code":"NEVER"}]}}]})");
+  const Ran ran = rung("rules test office.json --lang en");
+  EXPECT_EQ(ran.status, 0) << ran.out << ran.err;
+  write("local.json", R"({"format":"rung-rules/1","id":"local",
+      "version":"1.0.0","title":{"en":"L"},"refines":"office"})");
+  const auto rules = [&](const std::string& books) {
+    const auto list =
+        json::parse(rung("rules list --format json " + books).out);
+    return list.at("rules").as_array().size();
+  };
+  EXPECT_EQ(rules("office.json local.json"), 1u);
+  EXPECT_GT(rules("local.json"), 20u);  // what only stands beside it does not
+}
+
 TEST_F(RulesCommand, TestSaysWhereItLooked) {
   expect_refused("rules test ours.json", "cases");
   std::filesystem::create_directory(path("cases"));
