@@ -18,6 +18,7 @@
 #include "rung/party.hpp"
 #include "rung/route.hpp"
 #include "rung/rulebook.hpp"
+#include "rung/signoff.hpp"
 
 namespace rung {
 
@@ -83,10 +84,22 @@ RUNG_API std::string propose_json(Monitor&, std::string_view event,
 RUNG_API std::string verdicts_json(const Monitor&, std::string_view request,
                                    Zone zone = {});
 
+/// Counts the votes of a sign-off; docs/signoff.md has the policy.
+///
+/// {"policy":{...},"events"?:[{"who","action","to"?,"on_behalf_of"?,"at"}],
+///  "at","who"?,"propose"?:{"who","action","to"?,"on_behalf_of"?},"lang"?}
+///
+/// With `who` the answer says in `legal` what that one may do at `at`; with
+/// `propose` it says in `proposed` whether this may be done then. `lang`
+/// changes nothing. Errors: those of signoff().
+RUNG_API std::string signoff_json(std::string_view request);
+
 /// Results as JSON, for callers that already hold them.
 RUNG_API std::string to_json(const Org&, const Route&, Lang = Lang::kZh);
 RUNG_API std::string to_json(const Org&, const Related&);
 RUNG_API std::string to_json(const Org&, const OrgReport&, Lang = Lang::kZh);
+RUNG_API std::string to_json(const SignPolicy&, std::span<const SignEvent>,
+                             const SignedOff&);
 RUNG_API std::string to_json(const RuleInfo&);
 RUNG_API std::string to_json(const RuleExplained&, Lang = Lang::kZh);
 RUNG_API std::string to_json(const Rulebook&, const SettingInfo&);

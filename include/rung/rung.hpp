@@ -19,6 +19,7 @@
 #include "rung/route.hpp"
 #include "rung/rulebook.hpp"
 #include "rung/service.hpp"
+#include "rung/signoff.hpp"
 #include "rung/time.hpp"
 #include "rung/version.h"
 

@@ -52,6 +52,7 @@ class RUNG_API Service {
   /// check    {"events",...} by the service's       check_json()
   ///          rulebooks; with "rules" by those
   /// rules    {"ask",...}                           rules_json()
+  /// signoff  {"policy","events"?,"at",...}         signoff_json()
   /// open     none, or a state that was saved       {"monitor"}
   /// feed     an event with an `id`                 feed_json()
   /// propose  an event                              propose_json()

@@ -113,6 +113,9 @@ struct Service::Impl {
                  : check_json(org, rulebooks, a.text());
     });
   }
+  std::string signoff(const Asked& a) {
+    return in_request([&] { return signoff_json(a.text()); });
+  }
   std::string rules(const Asked& a) {
     return in_request([&] { return rules_json(rulebooks, a.text()); });
   }
@@ -160,7 +163,7 @@ struct Service::Impl {
                 a.monitor, "open it first");
   }
 
-  static const std::array<Question, 12> kQuestions;
+  static const std::array<Question, 13> kQuestions;
 
   const Question& question(const Asked& asked) const {
     Nearest nearest(asked.ask);
@@ -189,13 +192,14 @@ struct Service::Impl {
   std::map<std::string, Monitor> monitors;
 };
 
-const std::array<Service::Impl::Question, 12> Service::Impl::kQuestions{{
+const std::array<Service::Impl::Question, 13> Service::Impl::kQuestions{{
     {"hello", &Impl::hello, false},
     {"route", &Impl::route, false},
     {"relate", &Impl::relate, false},
     {"org", &Impl::check_org, false},
     {"check", &Impl::check, false},
     {"rules", &Impl::rules, false},
+    {"signoff", &Impl::signoff, false},
     {"open", &Impl::open, true},
     {"feed", &Impl::feed, true},
     {"propose", &Impl::propose, true},
