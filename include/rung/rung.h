@@ -73,5 +73,7 @@
 #include "rung/c/rulebook.h"
 #include "rung/c/service.h"
 #include "rung/c/session.h"
+#include "rung/c/signoff.h"
+#include "rung/c/signoff_names.h"
 
 #endif /* RUNG_RUNG_H_ */

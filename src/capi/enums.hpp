@@ -9,6 +9,7 @@
 #include "rung/json.hpp"
 #include "rung/org.hpp"
 #include "rung/route.hpp"
+#include "rung/signoff.hpp"
 
 namespace rung::capi {
 
@@ -48,6 +49,18 @@ inline constexpr Attribute::Kind kLast<Attribute::Kind> =
     Attribute::Kind::kTexts;
 template <>
 inline constexpr FactType kLast<FactType> = FactType::kParty;
+template <>
+inline constexpr SignMode kLast<SignMode> = SignMode::kWeight;
+template <>
+inline constexpr SignAction kLast<SignAction> = SignAction::kRecall;
+template <>
+inline constexpr SignReason kLast<SignReason> = SignReason::kSwitchedOff;
+template <>
+inline constexpr SignOutcome kLast<SignOutcome> = SignOutcome::kWait;
+template <>
+inline constexpr SignUnit kLast<SignUnit> = SignUnit::kHours;
+template <>
+inline constexpr Silence kLast<Silence> = Silence::kDrop;
 
 }  // namespace rung::capi
 

@@ -12,6 +12,7 @@
 #include "capi/event_rows.hpp"
 #include "capi/results.hpp"
 #include "capi/rule_views.hpp"
+#include "capi/signoff_view.hpp"
 #include "rung/condition.hpp"
 #include "rung/io.hpp"
 #include "rung/org.hpp"
@@ -49,6 +50,7 @@ struct rung_session {
   rung::capi::EventView event;
   rung::capi::ExplainedView explained;
   rung::capi::LintView flaws;
+  rung::capi::SignedView signed_off;
   std::vector<const rung_rule_info*> rules;
   rung::JsonLogic::Answer answer;
   std::vector<std::string> names;

@@ -118,3 +118,7 @@ rung_status rung_case_options_init(rung_case_options* out,
                                    uint32_t struct_size) {
   return init<rung_case_options>(out, struct_size, RUNG_CASE_OPTIONS_INIT);
 }
+
+rung_status rung_sign_policy_init(rung_sign_policy* out, uint32_t struct_size) {
+  return init<rung_sign_policy>(out, struct_size, RUNG_SIGN_POLICY_INIT);
+}

@@ -44,7 +44,8 @@ NO_BATCH = {"check"}
 # Names of parties instead of numbers: C has them as the JSON calls.
 HEADERS = ["org.hpp", "route.hpp", "io.hpp", "json.hpp", "calendar.hpp",
            "event.hpp", "finding.hpp", "rulebook.hpp", "check.hpp",
-           "condition.hpp", "cases.hpp", "explain.hpp", "service.hpp"]
+           "condition.hpp", "cases.hpp", "explain.hpp", "service.hpp",
+           "signoff.hpp"]
 
 
 def without_comments(text):

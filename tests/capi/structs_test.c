@@ -36,6 +36,7 @@ static void MacrosAndFunctionsInitialiseAlike(void) {
   SAME_INIT(rung_portfolio_row, RUNG_PORTFOLIO_ROW_INIT);
   SAME_INIT(rung_absence_row, RUNG_ABSENCE_ROW_INIT);
   SAME_INIT(rung_event_row, RUNG_EVENT_ROW_INIT);
+  SAME_INIT(rung_sign_policy, RUNG_SIGN_POLICY_INIT);
   SAME_INIT(rung_event_options, RUNG_EVENT_OPTIONS_INIT);
   SAME_INIT(rung_rulebook_options, RUNG_RULEBOOK_OPTIONS_INIT);
   SAME_INIT(rung_check_options, RUNG_CHECK_OPTIONS_INIT);
