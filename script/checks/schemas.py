@@ -39,6 +39,20 @@ QUESTIONS = [
     ("rules", ["explain", "CON-2", "--rules", OURS]),
     ("rules", ["explain", "REQ-5"]),
 ]
+LATER = {"policy": {"mode": "in_order", "voters": ["li", {"id": "wu"}],
+                    "initiator": "me", "opened": "2024-03-01",
+                    "silence": {"means": "pass", "workdays": 3}},
+         "at": "2024-03-02", "who": "wu",
+         "propose": {"who": "li", "action": "transfer", "to": "wu"},
+         "events": [{"who": "x", "action": "reject", "at": "2024-03-01"}]}
+GROUPS = {"policy": {"groups": [
+    {"name": "x", "mode": "ratio", "ratio": [1, 2], "voters": ["a", "b"]},
+    {"name": "y", "mode": "any", "voters": ["c"], "weight": 2}],
+    "pass": "any"}, "at": "2024-03-02",
+    "events": [{"who": "c", "action": "approve", "at": "2024-03-01"}]}
+# What to ask `rung serve`; the schema is that of the request as well.
+ASKED = [("signoff", LATER), ("signoff", GROUPS),
+         ("signoff", dict(LATER, at="2024-04-01"))]
 
 
 def load_schemas():
@@ -59,6 +73,22 @@ def faults_of(validator, document, name):
     for error in validator.iter_errors(document):
         place = "/" + "/".join(str(part) for part in error.absolute_path)
         yield f"{name}{place}: {error.message[:200]}"
+
+
+def serve_faults(rung, validators):
+    """Checks requests to `rung serve`, and their answers."""
+    lines = "".join(json.dumps({"ask": ask, "request": request}) + "\n"
+                    for ask, request in ASKED)
+    run = subprocess.run([rung, "serve", "--stdio", "--org", CITY], cwd=ROOT,
+                         input=lines, capture_output=True, text=True,
+                         check=False)
+    answers = run.stdout.splitlines()
+    if len(answers) != len(ASKED):
+        yield f"rung serve: {run.stderr.strip()}"
+    for (ask, request), answer in zip(ASKED, answers):
+        yield from faults_of(validators[ask], request, f"request {ask}")
+        yield from faults_of(validators[ask], json.loads(answer).get("ok"),
+                             f"answer {ask}")
 
 
 def main(rung):
@@ -86,6 +116,8 @@ def main(rung):
             continue
         faults += faults_of(validators[schema], json.loads(run.stdout),
                             " ".join(question))
+    faults += serve_faults(rung, validators)
+    checked += 2 * len(ASKED)
     print("\n".join(faults) or f"{checked} documents")
     return 1 if faults else 0
 
