@@ -230,9 +230,10 @@ void Examiner::add_failing(Result& result, const Member& member,
   }
 }
 
-// Does the condition hold for every member?
+// Does the condition hold for every member? Where that is open, for which?
 Truth Examiner::local_of_each(const std::vector<Member>& all, Result& result) {
   Truth holds = Truth::kYes;
+  std::vector<std::size_t> unsure;
   for (std::size_t m = 0; m < all.size(); ++m) {
     mine_.set_member(&all[m]);
     const Truth one = mine_.truth(check_->require);
@@ -243,9 +244,13 @@ Truth Examiner::local_of_each(const std::vector<Member>& all, Result& result) {
       continue;
     }
     mine_.missing(check_->require, result.missing);
+    unsure.push_back(m);
     if (holds == Truth::kYes) holds = one;
   }
   mine_.set_member(nullptr);
+  if (holds == Truth::kUndetermined) {
+    for (const std::size_t m : unsure) add_failing(result, all[m], m);
+  }
   return holds;
 }
 
