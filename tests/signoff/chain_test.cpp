@@ -145,6 +145,14 @@ TEST_F(SignoffChain, AVoteIsTakenBackUntilTheNextOneActs) {
   EXPECT_EQ(may("b", kWithdraw), SignReason::kSwitchedOff);
 }
 
+TEST_F(SignoffChain, WhoHandsItsTurnOverHasActed) {
+  say("b", kTransfer, "x");  // in advance: that is no turn yet
+  say("a", kApprove);
+  EXPECT_EQ(may("a", kWithdraw), SignReason::kNone);
+  say("x", kTransfer, "y");
+  EXPECT_EQ(may("a", kWithdraw), SignReason::kNextActed);
+}
+
 TEST_F(SignoffChain, ReturnGoesToThoseBeforeAndTheInitiator) {
   const auto to = [&](const char* who) {
     for (const LegalAction& legal :

@@ -154,6 +154,25 @@ TEST(SignoffSilence, AVoteTakenBackInTimeKeepsItsDeadline) {
             SignReason::kDecided);
 }
 
+TEST(SignoffSilence, AVoteIsTakenBackUpToTheLastInstant) {
+  SignPolicy policy =
+      asked(SignMode::kAll, Silence::kPass, 24, SignUnit::kHours);
+  policy.wait_for_all = true;
+  policy.groups[0].name = "x";
+  SignGroup slow;
+  slow.name = "y";
+  slow.voters = {{"z", 1}};
+  policy.groups.push_back(slow);
+  const Instant due = at("2024-03-02T10:00");
+  const std::vector<SignEvent> events = {
+      {"a", kApprove, "", "", at("2024-03-01T11:00")}};
+  EXPECT_EQ(signoff_allowed(policy, events, {"a", kWithdraw, "", "", due}),
+            SignReason::kNone);
+  EXPECT_NE(signoff_allowed(policy, events,
+                            {"a", kWithdraw, "", "", Instant{due.us + 1}}),
+            SignReason::kNone);
+}
+
 TEST(SignoffSilence, NeedsToKnowSinceWhen) {
   SignPolicy policy =
       asked(SignMode::kAll, Silence::kReject, 24, SignUnit::kHours);
