@@ -24,23 +24,24 @@ Scene::Scene(const Memory& memory, Broken broken)
 void Scene::look(const Case& c, std::uint32_t pos) {
   const Row* row = &memory_.rows()[c.rows[pos]];
   if (row == row_) {
-    forget(rules::kOnReceiver | rules::kOnEach | rules::kOnOther |
-           rules::kOnCase);
+    forget(rules::kOnEach | rules::kOnOther | rules::kOnCase);
+    set_receiver(kNone);
   } else {
     forget(0xFF);
+    receiver_ = kNone;
   }
   case_ = &c;
   row_ = row;
   pos_ = pos;
-  receiver_ = kNone;
   member_ = nullptr;
   other_ = kNone;
 }
 
+// The only receiver of an event is all of them.
 void Scene::set_receiver(std::uint32_t receiver) {
   if (receiver == receiver_) return;
   receiver_ = receiver;
-  forget(rules::kOnReceiver);
+  if (row_->to.size() != 1) forget(rules::kOnReceiver);
 }
 
 void Scene::set_member(const Member* member) {

@@ -22,16 +22,23 @@ void Scene::narrow(const rules::PathStep& step, Parties& out) {
   const auto keep = [&](const auto& wanted) {
     std::erase_if(out.items, [&](const Party& p) { return !wanted(p); });
   };
+  const Parties* others = nullptr;  // looked up for the first party only
   const auto among = [&](const Party& party) {
-    const Parties& other = parties(step.path);
-    if (other.unknown) {
-      out.unknown = true;
-      out.why = other.why;
+    if (others == nullptr) {
+      others = &parties(step.path);
+      if (others->unknown) {
+        out.unknown = true;
+        out.why = others->why;
+      }
     }
-    return std::any_of(
-        other.items.begin(), other.items.end(), [&](const Party& p) {
-          return same(org_, party, out.at, p, other.at) == Truth::kYes;
-        });
+    const auto& items = others->items;
+    return std::any_of(items.begin(), items.end(), [&](const Party& p) {
+      // Of units, which most are, the number says it all.
+      if (party.kind == Kind::kUnit) {
+        return p.kind == Kind::kUnit && p.unit == party.unit;
+      }
+      return same(org_, party, out.at, p, others->at) == Truth::kYes;
+    });
   };
   switch (step.walk) {
     case Walk::kKind:
