@@ -1,26 +1,10 @@
-#include <type_traits>
-
 #include "capi/args.hpp"
-#include "capi/enums.hpp"
+#include "capi/enum_name.hpp"
 #include "capi/guard.hpp"
 #include "capi/text.hpp"
 #include "rung/error.hpp"
 #include "rung/route.hpp"
 #include "rung/rung.h"
-
-namespace rung::capi {
-namespace {
-
-template <class Enum>
-rung_str name_of(std::int32_t value) {
-  if (value < 0 || value > static_cast<std::int32_t>(kLast<Enum>)) {
-    return view("unknown");
-  }
-  return view(name(static_cast<Enum>(value)));
-}
-
-}  // namespace
-}  // namespace rung::capi
 
 using namespace rung::capi;
 

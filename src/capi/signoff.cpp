@@ -1,7 +1,7 @@
 #include "rung/signoff.hpp"
 
 #include "capi/args.hpp"
-#include "capi/enums.hpp"
+#include "capi/enum_name.hpp"
 #include "capi/guard.hpp"
 #include "capi/handles.hpp"
 #include "capi/signoff_view.hpp"
@@ -18,14 +18,6 @@ std::vector<SignEvent> sign_events_arg(const rung_sign_event* events,
     read.push_back(sign_event_arg(event, name));
   }
   return read;
-}
-
-template <class Enum>
-rung_str sign_name(std::int32_t value) {
-  if (value < 0 || value > static_cast<std::int32_t>(kLast<Enum>)) {
-    return view("unknown");
-  }
-  return view(name(static_cast<Enum>(value)));
 }
 
 }  // namespace
@@ -89,21 +81,21 @@ rung_status rung_signoff_json(rung_str* out, rung_session* session,
 }
 
 rung_str rung_sign_mode_name(int32_t mode) {
-  return sign_name<rung::SignMode>(mode);
+  return name_of<rung::SignMode>(mode);
 }
 
 rung_str rung_sign_action_name(int32_t action) {
-  return sign_name<rung::SignAction>(action);
+  return name_of<rung::SignAction>(action);
 }
 
 rung_str rung_sign_reason_name(int32_t reason) {
-  return sign_name<rung::SignReason>(reason);
+  return name_of<rung::SignReason>(reason);
 }
 
 rung_str rung_sign_outcome_name(int32_t outcome) {
-  return sign_name<rung::SignOutcome>(outcome);
+  return name_of<rung::SignOutcome>(outcome);
 }
 
 rung_str rung_silence_name(int32_t silence) {
-  return sign_name<rung::Silence>(silence);
+  return name_of<rung::Silence>(silence);
 }
