@@ -35,6 +35,22 @@ class Nearest {
   std::vector<Found> found_;  // sorted, at most kKept
 };
 
+/// Those of a list of names that are near, as a hint.
+template <class Names>
+std::string near_among(std::string_view name, const Names& names) {
+  Nearest nearest(name);
+  for (const auto& one : names) nearest.offer(one);
+  return nearest.hint();
+}
+
+/// Those of the keys of a map.
+template <class Map>
+std::string near_key(std::string_view name, const Map& map) {
+  Nearest nearest(name);
+  for (const auto& [key, value] : map) nearest.offer(key);
+  return nearest.hint();
+}
+
 /// Edits (insert, delete, replace a letter) that turn `a` into `b`; some number
 /// above `limit` when it takes more than `limit`.
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b,

@@ -19,9 +19,7 @@ bool like(const Type& a, bool a_constant, const Type& b, bool b_constant) {
 
 [[noreturn]] void refuse_value(const std::vector<std::string>& values,
                                std::string_view text, const Cursor& place) {
-  Nearest nearest(text);
-  for (const std::string& v : values) nearest.offer(v);
-  std::string hint = nearest.hint();
+  std::string hint = near_among(text, values);
   if (hint.empty()) {
     hint = "it has ";
     for (std::size_t i = 0; i < values.size() && i < 8; ++i) {

@@ -83,9 +83,7 @@ class Reader {
         std::find(values.begin(), values.end(), text) != values.end()) {
       return text;
     }
-    Nearest nearest(text);
-    for (const std::string& v : values) nearest.offer(v);
-    at.refuse("the fact never has this value", nearest.hint());
+    at.refuse("the fact never has this value", near_among(text, values));
   }
 
   // `kept` is the text of this value where the row keeps it.

@@ -67,9 +67,7 @@ void Compiler::named_condition(std::uint32_t index) {
 std::uint32_t Compiler::condition_named(const Cursor& at) {
   const auto found = condition_names_.find(at.text());
   if (found == condition_names_.end()) {
-    Nearest nearest(at.text());
-    for (const auto& [name, index] : condition_names_) nearest.offer(name);
-    at.refuse("no such condition", nearest.hint());
+    at.refuse("no such condition", near_key(at.text(), condition_names_));
   }
   named_condition(found->second);
   const std::set<std::string>& uses = conditions_[found->second].uses;

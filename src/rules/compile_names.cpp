@@ -272,9 +272,7 @@ std::optional<std::pair<cond::Value, cond::Type>> Compiler::constant(
   if (op != "setting") return std::nullopt;
   const auto found = settings_.find(at.text());
   if (found == settings_.end()) {
-    Nearest nearest(at.text());
-    for (const auto& [name, setting] : settings_) nearest.offer(name);
-    at.refuse("no such setting", nearest.hint());
+    at.refuse("no such setting", near_key(at.text(), settings_));
   }
   used_.insert("setting " + found->first);
   return std::pair{found->second.value, found->second.type};

@@ -51,9 +51,7 @@ void Compiler::predicate_body(const Cursor& at, Predicate& predicate) {
     for (const Cursor& name : names) {
       const auto found = data_.act_index.find(std::string(name.text()));
       if (found == data_.act_index.end()) {
-        Nearest nearest(name.text());
-        for (const std::string& known : data_.acts) nearest.offer(known);
-        name.refuse("no such act", nearest.hint());
+        name.refuse("no such act", near_among(name.text(), data_.acts));
       }
       predicate.acts.push_back(found->second);
     }

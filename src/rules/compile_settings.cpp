@@ -50,9 +50,7 @@ void check_text(const Cursor& at, const cond::Type& type) {
       type.values->end()) {
     return;
   }
-  Nearest nearest(text);
-  for (const std::string& value : *type.values) nearest.offer(value);
-  at.refuse("the setting never has this value", nearest.hint());
+  at.refuse("the setting never has this value", near_among(text, *type.values));
 }
 
 }  // namespace
@@ -149,9 +147,8 @@ void Compiler::set_settings(const Cursor& top) {
     const Cursor at = all.at(key);
     const auto found = settings_.find(key);
     if (found == settings_.end()) {
-      Nearest nearest(key);
-      for (const auto& [name, setting] : settings_) nearest.offer(name);
-      at.refuse("no such setting: `" + std::string(key) + "`", nearest.hint());
+      at.refuse("no such setting: `" + std::string(key) + "`",
+                near_key(key, settings_));
     }
     take_value(at, found->first, found->second);
     data_.setting_infos[found->second.info].value =

@@ -78,10 +78,8 @@ void Compiler::switch_rules(const Cursor& top) {
   const auto rule_at = [&](const Cursor& at, std::string_view id) -> Rule& {
     const auto found = rule_index_.find(id);
     if (found == rule_index_.end()) {
-      Nearest nearest(id);
-      for (const auto& [known, index] : rule_index_) nearest.offer(known);
       at.refuse("the refined rulebook has no rule `" + std::string(id) + '`',
-                nearest.hint());
+                near_key(id, rule_index_));
     }
     Rule& rule = data_.rules[found->second];
     if (rule.info.unchecked != Text{}) {
@@ -158,9 +156,8 @@ void Compiler::go_through(const Cursor& rules) {
     for (std::size_t i = 0; i < rule.through.size(); ++i) {
       const auto found = reporters.find(rule.through[i]);
       if (found == reporters.end()) {
-        Nearest nearest(rule.through[i]);
-        for (const auto& [code, by] : reporters) nearest.offer(code);
-        through.at(i).refuse("no check reports this code", nearest.hint());
+        through.at(i).refuse("no check reports this code",
+                             near_key(rule.through[i], reporters));
       }
       checks.insert(found->second.begin(), found->second.end());
     }
@@ -181,9 +178,8 @@ void Compiler::add_exemptions(const Document& document, const Cursor& all) {
     const Cursor of_rule = all.at(id);
     const auto found = rule_index_.find(id);
     if (found == rule_index_.end()) {
-      Nearest nearest(id);
-      for (const auto& [known, index] : rule_index_) nearest.offer(known);
-      of_rule.refuse("no such rule: `" + std::string(id) + '`', nearest.hint());
+      of_rule.refuse("no such rule: `" + std::string(id) + '`',
+                     near_key(id, rule_index_));
     }
     const std::uint32_t index = found->second;
     Rule& rule = data_.rules[index];
