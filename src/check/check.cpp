@@ -34,6 +34,14 @@ bool Checked::has_errors() const noexcept {
 
 namespace checking {
 
+bool is_refined(std::span<const Rulebook> books, const Rulebook& book) {
+  return std::any_of(books.begin(), books.end(), [&](const Rulebook& other) {
+    const auto& line = other.lineage();
+    return other.id() != book.id() &&
+           std::find(line.begin(), line.end(), book.id()) != line.end();
+  });
+}
+
 std::vector<Rulebook> select(std::span<const Rulebook> books,
                              const std::vector<std::string>& only) {
   if (books.empty()) {
@@ -50,13 +58,8 @@ std::vector<Rulebook> select(std::span<const Rulebook> books,
     }
     chosen.push_back(book);
   }
-  std::erase_if(chosen, [&](const Rulebook& book) {
-    return std::any_of(books.begin(), books.end(), [&](const Rulebook& other) {
-      const auto& line = other.lineage();
-      return other.id() != book.id() &&
-             std::find(line.begin(), line.end(), book.id()) != line.end();
-    });
-  });
+  std::erase_if(chosen,
+                [&](const Rulebook& book) { return is_refined(books, book); });
   for (const std::string& id : only) {
     Nearest nearest(id);
     bool known = false;

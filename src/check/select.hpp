@@ -10,6 +10,9 @@
 
 namespace rung::checking {
 
+/// Does another one of the rulebooks refine this one?
+bool is_refined(std::span<const Rulebook> books, const Rulebook& book);
+
 /// The rulebooks less those that another one refines. Errors: kInvalidArgument
 /// for none, for one given twice, for ids in `only` that are no rules.
 std::vector<Rulebook> select(std::span<const Rulebook> books,

@@ -7,6 +7,7 @@
 
 #include "base/near.hpp"
 #include "base/utf8.hpp"
+#include "check/select.hpp"
 #include "rules/data.hpp"
 #include "rung/error.hpp"
 #include "rung/event.hpp"
@@ -14,21 +15,12 @@
 namespace rung {
 namespace {
 
+using checking::is_refined;
+
 struct Place {
   const Rulebook* rulebook;
   std::size_t index;  // of the rule in it
 };
-
-// Is `base` refined by another rulebook of the list?
-bool is_refined(std::span<const Rulebook> rulebooks, const Rulebook& base) {
-  return std::any_of(
-      rulebooks.begin(), rulebooks.end(), [&](const Rulebook& other) {
-        const auto& lineage = other.lineage();
-        return other.id() != base.id() &&
-               std::find(lineage.begin(), lineage.end(), base.id()) !=
-                   lineage.end();
-      });
-}
 
 // Which rules report it, where somebody took a code for a rule.
 std::string hint_at_code(std::span<const Rulebook> rulebooks,
@@ -49,17 +41,19 @@ std::string hint_at_code(std::span<const Rulebook> rulebooks,
 
 // A rule as it holds: of a rulebook that no other one refines.
 Place find_rule(std::span<const Rulebook> rulebooks, std::string_view id) {
-  Nearest nearest(id);
   for (const Rulebook& rulebook : rulebooks) {
     if (is_refined(rulebooks, rulebook)) continue;
     const auto& rules = rulebook.rules();
     for (std::size_t i = 0; i < rules.size(); ++i) {
       if (rules[i].id == id) return {&rulebook, i};
-      nearest.offer(rules[i].id);
     }
   }
   std::string hint = hint_at_code(rulebooks, id);
-  if (hint.empty()) hint = nearest.hint();
+  if (hint.empty()) {
+    Nearest nearest(id);
+    for (const RuleInfo* rule : rules_of(rulebooks)) nearest.offer(rule->id);
+    hint = nearest.hint();
+  }
   throw Error(ErrorCode::kNotFound, "there is no such rule", {}, shorten(id),
               hint);
 }
