@@ -10,6 +10,7 @@
 #include "base/json_cursor.hpp"
 #include "base/json_text.hpp"
 #include "base/near.hpp"
+#include "json/judge_request.hpp"
 #include "json/pointer_error.hpp"
 #include "rung/error.hpp"
 #include "rung/json.hpp"
@@ -25,9 +26,6 @@ template <class Look>
 auto in_request(const Look& look) {
   return at_pointer("/request", look);
 }
-
-// An event, 64 deep at most, inside a request.
-constexpr std::size_t kMaxDepth = 70;
 
 /// One request, as far as it was understood.
 struct Asked {
@@ -166,11 +164,11 @@ struct Service::Impl {
   static const std::array<Question, 13> kQuestions;
 
   const Question& question(const Asked& asked) const {
-    Nearest nearest(asked.ask);
     for (const Question& q : kQuestions) {
       if (q.name == asked.ask) return q;
-      nearest.offer(q.name);
     }
+    Nearest nearest(asked.ask);
+    for (const Question& q : kQuestions) nearest.offer(q.name);
     throw Error(ErrorCode::kParse, "no such question", "/ask", asked.ask,
                 nearest.hint());
   }
@@ -220,7 +218,7 @@ std::string Service::answer(std::string_view request) {
   Asked asked;
   try {
     const json::value value =
-        parse_json(request, impl_->options.max_bytes, kMaxDepth);
+        parse_json(request, impl_->options.max_bytes, kMaxJudgeDepth);
     read(Cursor(value), asked);
     return "{\"id\":" + json::serialize(asked.id) +
            ",\"ok\":" + impl_->ask(asked) + '}';

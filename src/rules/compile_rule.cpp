@@ -138,14 +138,14 @@ void Compiler::exemption_codes(const Cursor& at, const Rule& rule) const {
   const Cursor codes = at.at("codes");
   if (codes.size() == 0) codes.refuse("a code at least is wanted");
   for (const Cursor& code : codes.items()) {
-    Nearest nearest(code.name());
+    const std::string_view name = code.name();
+    const bool reported =
+        std::any_of(rule.info.codes.begin(), rule.info.codes.end(),
+                    [&](const CodeInfo& known) { return known.code == name; });
+    if (reported) continue;
+    Nearest nearest(name);
     for (const CodeInfo& known : rule.info.codes) nearest.offer(known.code);
-    const bool reported = std::any_of(
-        rule.info.codes.begin(), rule.info.codes.end(),
-        [&](const CodeInfo& known) { return known.code == code.text(); });
-    if (!reported) {
-      code.refuse("the rule does not report this code", nearest.hint());
-    }
+    code.refuse("the rule does not report this code", nearest.hint());
   }
 }
 

@@ -110,11 +110,11 @@ void Compiler::add_sources(const Cursor& top) {
 
 std::uint32_t Compiler::source_named(const Cursor& at) const {
   const std::string_view id = at.name();
-  Nearest nearest(id);
   for (std::size_t i = 0; i < data_.sources.size(); ++i) {
     if (data_.sources[i].id == id) return static_cast<std::uint32_t>(i);
-    nearest.offer(data_.sources[i].id);
   }
+  Nearest nearest(id);
+  for (const SourceInfo& source : data_.sources) nearest.offer(source.id);
   at.refuse("no such source", nearest.hint());
 }
 
