@@ -66,6 +66,7 @@ class Ballot {
   SignReason judge_return(const SignEvent&, const Seat&) const;
   SignReason judge_recall(const SignEvent&) const;
   bool next_acted(const Seat&) const;
+  static SignReason why_closed(const Seat&);
 
   void apply(const SignEvent&, std::uint32_t index);
   void vote(std::uint32_t seat, State, std::uint32_t event, Instant at);

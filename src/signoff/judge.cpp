@@ -67,27 +67,26 @@ SignReason Ballot::judge_to(const SignEvent& event, const Seat& s) const {
   return votes ? SignReason::kAlreadyVoter : SignReason::kNone;
 }
 
+// By silence, or by a vote.
+SignReason Ballot::why_closed(const Seat& s) {
+  return s.event == kNobody ? SignReason::kTooLate : SignReason::kVoted;
+}
+
 SignReason Ballot::judge_transfer(const SignEvent& event, const Seat& s) const {
   if (!policy_.transfers) return SignReason::kSwitchedOff;
-  if (s.closed()) {
-    return s.event == kNobody ? SignReason::kTooLate : SignReason::kVoted;
-  }
+  if (s.closed()) return why_closed(s);
   return judge_to(event, s);
 }
 
 SignReason Ballot::judge_addition(const SignEvent& event, const Seat& s) const {
   if (!policy_.adding) return SignReason::kSwitchedOff;
-  if (s.closed()) {
-    return s.event == kNobody ? SignReason::kTooLate : SignReason::kVoted;
-  }
+  if (s.closed()) return why_closed(s);
   if (s.waits_for > 0) return SignReason::kNotYet;
   return judge_to(event, s);
 }
 
 SignReason Ballot::judge_return(const SignEvent& event, const Seat& s) const {
-  if (s.closed()) {
-    return s.event == kNobody ? SignReason::kTooLate : SignReason::kVoted;
-  }
+  if (s.closed()) return why_closed(s);
   if (s.waits_for > 0) return SignReason::kNotYet;
   if (event.to.empty()) {
     const bool somebody = !returnable(event.who).empty();
