@@ -43,12 +43,10 @@ bool is_rule_id(const std::string& text) {
   if (dash == std::string::npos || dash == 0) return false;
   const std::string_view area = std::string_view(text).substr(0, dash);
   const std::string_view number = std::string_view(text).substr(dash + 1);
-  constexpr std::string_view kDigits = "0123456789";
   return area.find_first_of("./") == std::string_view::npos &&
          !number.empty() &&
          number.find_first_not_of("0123456789.") == std::string_view::npos &&
-         kDigits.find(number.front()) != std::string_view::npos &&
-         kDigits.find(number.back()) != std::string_view::npos;
+         number.front() != '.' && number.back() != '.';
 }
 
 bool is_fingerprint(const std::string& text) {

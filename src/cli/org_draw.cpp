@@ -6,17 +6,12 @@
 namespace rung::cli {
 namespace {
 
-bool ends_with(const std::string& text, std::string_view end) {
-  return text.size() >= end.size() &&
-         text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
 // Is the picture to be DOT (else SVG)?
 bool wants_dot(const Args& args, std::string_view option,
                const std::string& file) {
   if (!args.picture.empty()) return args.picture == "dot";
-  if (ends_with(file, ".dot") || ends_with(file, ".gv")) return true;
-  if (ends_with(file, ".svg") || file == kDash) return false;
+  if (file.ends_with(".dot") || file.ends_with(".gv")) return true;
+  if (file.ends_with(".svg") || file == kDash) return false;
   throw Error(ErrorCode::kUnsupported, "the name does not say which picture",
               std::string(option), file,
               "end it in .svg or .dot, or say --type");
