@@ -21,6 +21,7 @@ namespace rung {
 RUNG_API Party party_named(const Org&, std::string_view name);
 RUNG_API PostId post_named(const Org&, std::string_view id);
 RUNG_API UnitId unit_named(const Org&, std::string_view id);
+RUNG_API PersonId person_named(const Org&, std::string_view id);
 RUNG_API SubjectId subject_named(const Org&, std::string_view id);
 
 /// The posts that a party may stand for at `at`: a post itself; of a person who

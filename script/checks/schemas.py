@@ -50,8 +50,36 @@ GROUPS = {"policy": {"groups": [
     {"name": "y", "mode": "any", "voters": ["c"], "weight": 2}],
     "pass": "any"}, "at": "2024-03-02",
     "events": [{"who": "c", "action": "approve", "at": "2024-03-01"}]}
-# What to ask `rung serve`; the schema is that of the request as well.
-ASKED = [("signoff", LATER), ("signoff", GROUPS),
+ROUTE = {"from": "eb.s1", "at": "2024-03-01"}
+LIMITS = {"id": "limits", "hit": "first",
+          "inputs": [{"name": "role", "type": "text"}],
+          "outputs": [{"name": "limit", "type": "number"}],
+          "rows": [{"if": ['"head"'], "then": [50000]},
+                   {"if": ["-"], "then": [1000]}]}
+# Requests for routes: between them every option.
+ROUTES = [
+    ROUTE, dict(ROUTE, **{"from": "eb", "first": "own_head", "levels": 2,
+                          "several": "all", "from_top": True, "lang": "en"}),
+    dict(ROUTE, preset="wecom", levels=3, last_only=True, overflow="fail",
+         vacant_counts=False, climb_limit=1, duplicates="last",
+         duplicate_mode="auto_pass", line="ladder"),
+    dict(ROUTE, authority=LIMITS, amount=20000.5, document_kind="report"),
+    dict(ROUTE, until_rank=1, acting=False, deputy=True, stand_in_hops=3),
+    dict(ROUTE, until_function="legal_review", vacancy="skip", absence="keep",
+         self="auto_pass", conflict="fail", inactive="unit_head"),
+    dict(ROUTE, to="my", vacancy="fallback", fallback="v2",
+         initiator="he_xiaodong", handled=["chen_siyuan"],
+         conflict_people=["su_jingyi"], inactive_people=["zhou_mingyuan"]),
+    dict(ROUTE, to="top", self="auto_pass", initiator="su_jingyi"),
+    dict(ROUTE, by_function="legal_review", own_unit=True),
+    dict(ROUTE, conflict="auto_pass", levels=1, subject="education",
+         conflict_people=["he_xiaodong"]),
+    {"from": "he_xiaodong", "unit": "eb", "at": "2024-03-01T09:30"},
+]
+# What to ask `rung serve`; the schema is that of the request as well, where
+# there is none of its own.
+ASKED = [("route", request) for request in ROUTES] + [
+         ("signoff", LATER), ("signoff", GROUPS),
          ("signoff", dict(LATER, at="2024-04-01"))]
 
 
@@ -86,7 +114,8 @@ def serve_faults(rung, validators):
     if len(answers) != len(ASKED):
         yield f"rung serve: {run.stderr.strip()}"
     for (ask, request), answer in zip(ASKED, answers):
-        yield from faults_of(validators[ask], request, f"request {ask}")
+        schema = validators.get(f"{ask}_request", validators[ask])
+        yield from faults_of(schema, request, f"request {ask}")
         yield from faults_of(validators[ask], json.loads(answer).get("ok"),
                              f"answer {ask}")
 

@@ -18,9 +18,10 @@ constexpr NoteSentences kSentences[] = {
     {"CHAIN_AMBIGUOUS", "{all}并列，无从取舍，须由人指定",
      "{all} are equally next; somebody has to choose",
      "{0}处有并列人选，须由人指定", "at {0} somebody has to choose"},
-    {"CHAIN_MERGED", "{0}与{rest}由同一人担任，合并为一步",
-     "{0} and {rest} have the same holder and are one step",
-     "{0}由提出者本人担任，略去", "{0} is held by the one who asks"},
+    {"CHAIN_MERGED", "{0}由发起人或与{rest}相同的人担任，不另行审批",
+     "{0} is held by the same people as {rest}, or by the initiator: not "
+     "asked again",
+     "{0}由发起人本人担任，略去", "{0} is held by the initiator"},
     {"CHAIN_BROKEN", "{all}的上级关系悬空或成环，无法确定",
      "the line above {all} dangles or runs in a ring; no answer",
      "{0}的上级关系悬空或成环，无法确定",
@@ -32,6 +33,48 @@ constexpr NoteSentences kSentences[] = {
     {"CHAIN_NOT_IN_FORCE", "{all}在该时点不存在",
      "{all} do not exist at that time", "{0}在该时点不存在",
      "{0} does not exist at that time"},
+    {"CHAIN_CONFLICT", "{0}须回避，转至{rest}",
+     "{0} may not decide for a conflict; passed on to {rest}",
+     "{0}须回避，且无人接替",
+     "{0} may not decide for a conflict, and nobody takes its place"},
+    {"CHAIN_INACTIVE", "{0}的账号已停用，转至{rest}，请更新任职",
+     "the accounts of {0} are closed; passed on to {rest}; update who holds it",
+     "{0}的账号已停用，且无人接替，请更新任职",
+     "the accounts of {0} are closed and nobody takes its place; update who "
+     "holds it"},
+    {"CHAIN_CLIMB_LIMIT",
+     "{0}无人可审，逐级上找到上限仍无人（{rest}），请补齐任职或放宽上限",
+     "nobody is left at {0}, nor up to the climb limit ({rest}); fill a post "
+     "or "
+     "raise the limit",
+     "{0}无人可审，逐级上找到上限仍无人，请补齐任职或放宽上限",
+     "nobody is left at {0}, nor up to the climb limit; fill a post or raise "
+     "the limit"},
+    {"CHAIN_FALLBACK", "{0}无人可审，兜底审批人{rest}也不能审批，请另行指定",
+     "nobody is left at {0}, and the fallback {rest} may not decide either; "
+     "name another one",
+     "{0}无人可审，兜底审批人也不能审批，请另行指定",
+     "nobody is left at {0}, and the fallback may not decide either; name "
+     "another one"},
+    {"CHAIN_AUTO_PASS", "{0}与{rest}由相同的人担任，自动通过",
+     "{0} passes by itself: the same people as {rest}", "{0}无人可审，自动通过",
+     "nobody is left at {0}; it passes by itself"},
+    {"CHAIN_OVERFLOW", "到{all}为止，级数不足或没有符合的岗位",
+     "the way ends at {all}: fewer levels than asked for, or none that fits",
+     "到{0}为止，级数不足或没有符合的岗位",
+     "the way ends at {0}: fewer levels than asked for, or none that fits"},
+    {"CHAIN_STAND_IN_CYCLE", "{0}的代行人{rest}转委托成环，请更正不在岗记录",
+     "the stand-ins of {0} lead round in a ring by way of {rest}; mend the "
+     "absence records",
+     "{0}的代行人转委托成环，请更正不在岗记录",
+     "the stand-ins of {0} lead round in a ring; mend the absence records"},
+    {"CHAIN_AUTHORITY_UNKNOWN",
+     "审批权限表无法判断{all}，按无权处理，请补充职级等所需信息",
+     "the table cannot tell whether {all} may decide: taken for no; state what "
+     "it asks for, such as the rank",
+     "审批权限表无法判断{0}，按无权处理，请补充职级等所需信息",
+     "the table cannot tell whether {0} may decide: taken for no; state what "
+     "it asks for, such as the rank"},
 };
 
 std::string label(const Org& org, PostId post, Lang lang) {

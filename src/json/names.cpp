@@ -82,6 +82,12 @@ UnitId unit_named(const Org& org, std::string_view id) {
   return unit;
 }
 
+PersonId person_named(const Org& org, std::string_view id) {
+  const PersonId person = org.find_person(id);
+  if (person == kNoPerson) fail(org, "person", id, kPeople);
+  return person;
+}
+
 SubjectId subject_named(const Org& org, std::string_view id) {
   const SubjectId subject = org.find_subject(id);
   if (subject == kNoSubject) fail(org, "subject", id, kSubjects);

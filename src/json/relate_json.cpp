@@ -24,7 +24,7 @@ std::string relate_json(const Org& org, std::string_view text) {
   request.lang();  // checked, though no message depends on it
   const Context context = request.context(org);
   const auto party = [&](std::string_view key) {
-    const std::string& name = request.need(key);
+    const std::string_view name = request.need(key);
     return at_key(key, [&] { return party_named(org, name); });
   };
   const Party a = party("a");

@@ -1,30 +1,38 @@
-// A request: one flat JSON object of texts, with known keys.
+// A request: one JSON object with known keys.
 #ifndef RUNG_SRC_JSON_REQUEST_HPP_
 #define RUNG_SRC_JSON_REQUEST_HPP_
 
+#include <boost/json/value.hpp>
 #include <cstddef>
-#include <functional>
-#include <initializer_list>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/json_cursor.hpp"
+#include "rung/error.hpp"
 #include "rung/json.hpp"
 
 namespace rung {
 
 class Request {
  public:
-  static constexpr std::size_t kMaxBytes = 64 * 1024;
+  static constexpr std::size_t kMaxBytes = std::size_t{4} << 20;
+  static constexpr std::size_t kMaxDepth = 32;
 
   /// Reads a request that may have `keys` and no other. Errors: kParse with a
   /// JSON pointer, or line:column where the text is not JSON; kLimitExceeded.
-  Request(std::string_view text, std::initializer_list<std::string_view> keys);
+  Request(std::string_view text, const std::vector<std::string_view>& keys);
+  Request(const Request&) = delete;
+  Request& operator=(const Request&) = delete;
 
-  /// The value of a key; nullptr when it is not there.
-  const std::string* find(std::string_view key) const;
+  bool has(std::string_view key) const { return top_.has(key); }
   /// The value of a key that must be there. Errors: kParse.
-  const std::string& need(std::string_view key) const;
+  Cursor at(std::string_view key) const;
+  /// The text of a key; nothing when it is not there.
+  std::optional<std::string_view> find(std::string_view key) const;
+  /// The text of a key that must be there. Errors: kParse.
+  std::string_view need(std::string_view key) const;
 
   /// What several requests share. Errors: kParse at the key.
   Lang lang() const;
@@ -32,7 +40,8 @@ class Request {
   Instant at(const Org& org) const;
 
  private:
-  std::map<std::string, std::string, std::less<>> values_;
+  boost::json::value value_;
+  Cursor top_;
 };
 
 /// Calls `look` and puts the JSON pointer of `key` into an error that it

@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "json/messages.hpp"
-#include "json/request.hpp"
 #include "json/values.hpp"
 #include "rung/json.hpp"
 #include "rung/party.hpp"
@@ -21,6 +20,11 @@ json::object step_value(const Org& org, const Step& step) {
   if (step.instead_of != kNoPost) {
     value["instead_of"] = id_value(org, step.instead_of);
   }
+  value["via"] = name_value(step.via);
+  if (step.together != Several::kReport) {
+    value["together"] = name_value(step.together);
+  }
+  if (step.auto_pass) value["auto_pass"] = true;
   return value;
 }
 
@@ -51,24 +55,6 @@ json::object note_value(const Org& org, const Note& note, Lang lang) {
           {"message", message(org, note, lang)}};
 }
 
-RouteQuery query_of(const Org& org, const Request& request) {
-  RouteQuery query;
-  query.context = request.context(org);
-  if (const std::string* unit = request.find("unit")) {
-    query.unit = at_key("unit", [&] { return unit_named(org, *unit); });
-  }
-  if (const std::string* to = request.find("to")) {
-    query.extent = *to == "top" ? Extent::kTop : Extent::kTo;
-    if (query.extent == Extent::kTo) {
-      query.to = at_key("to", [&] { return post_named(org, *to); });
-    }
-  }
-  if (const std::string* kind = request.find("document_kind")) {
-    query.document_kind = *kind;
-  }
-  return query;
-}
-
 }  // namespace
 
 std::string to_json(const Org& org, const Route& route, Lang lang) {
@@ -87,13 +73,8 @@ std::string to_json(const Org& org, const Route& route, Lang lang) {
 }
 
 std::string route_json(const Org& org, std::string_view text) {
-  const Request request(text, {"from", "to", "unit", "subject", "line",
-                               "document_kind", "at", "lang"});
-  const Lang lang = request.lang();
-  const RouteQuery query = query_of(org, request);
-  const std::string& from = request.need("from");
-  const Party party = at_key("from", [&] { return party_named(org, from); });
-  return to_json(org, route(org, party, query), lang);
+  const RouteRequest request = parse_route_request(org, text);
+  return to_json(org, route(org, request.from, request.query), request.lang);
 }
 
 }  // namespace rung

@@ -1,6 +1,7 @@
 #include <boost/json/serialize.hpp>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "json/request.hpp"
 #include "json/rule_values.hpp"
 #include "rung/explain.hpp"
@@ -16,7 +17,7 @@ using Rulebooks = std::span<const Rulebook>;
 // One rule where the request names it, else all.
 json::array asked_rules(Rulebooks rulebooks, const Request& request) {
   json::array rules;
-  if (const std::string* rule = request.find("rule")) {
+  if (const auto rule = request.find("rule")) {
     rules.push_back(rule_value(
         at_key("rule", [&] { return rule_named(rulebooks, *rule); })));
     return rules;
@@ -59,18 +60,18 @@ json::object lint(Rulebooks rulebooks) {
 }
 
 json::object answer(Rulebooks rulebooks, const Request& request) {
-  const std::string& ask = request.need("ask");
+  const std::string_view ask = request.need("ask");
   if (ask == "list") return list(rulebooks);
   if (ask == "show") return {{"rules", asked_rules(rulebooks, request)}};
   if (ask == "settings") return settings(rulebooks);
   if (ask == "lint") return lint(rulebooks);
   if (ask == "explain") {
-    const std::string& rule = request.need("rule");
+    const std::string_view rule = request.need("rule");
     return explained_value(
         at_key("rule", [&] { return explain(rulebooks, rule); }),
         request.lang());
   }
-  throw Error(ErrorCode::kParse, "unknown question", "/ask", ask,
+  throw Error(ErrorCode::kParse, "unknown question", "/ask", shorten(ask),
               "list, show, settings, lint or explain");
 }
 

@@ -2,7 +2,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-#include "json/signoff_request.hpp"
 #include "json/values.hpp"
 #include "rung/error.hpp"
 #include "rung/json.hpp"
@@ -95,20 +94,28 @@ json::array legal_value(std::span<const LegalAction> actions) {
   return all;
 }
 
-std::string answered(const SignRequest& request) {
-  const SignedOff answer = signoff(request.policy, request.events, request.at);
-  json::object value = answer_value(request.policy, request.events, answer);
-  if (!request.who.empty()) {
-    value["legal"] = legal_value(
-        legal_actions(request.policy, request.events, request.who, request.at));
+// The one group of a request without groups stands in the policy itself.
+template <class Ask>
+auto in_request(const SignRequest& request, Ask ask) {
+  try {
+    return ask();
+  } catch (const Error& error) {
+    const std::string inner = "/policy/groups/0";
+    std::string place = error.place();
+    if (!request.grouped && place.compare(0, inner.size(), inner) == 0) {
+      place.replace(0, inner.size(), "/policy");
+    }
+    throw Error(error.code(), error.message(), place, error.fragment(),
+                error.hint());
   }
-  if (request.proposed) {
-    const SignReason reason =
-        signoff_allowed(request.policy, request.events, *request.proposed);
-    value["proposed"] = json::object{{"legal", reason == SignReason::kNone},
-                                     {"reason", reason_value(reason)}};
-  }
-  return json::serialize(value);
+}
+
+json::object proposed_value(const SignRequest& request) {
+  const SignReason reason = in_request(request, [&] {
+    return signoff_allowed(request.policy, request.events, *request.proposed);
+  });
+  return {{"legal", reason == SignReason::kNone},
+          {"reason", reason_value(reason)}};
 }
 
 }  // namespace
@@ -118,20 +125,25 @@ std::string to_json(const SignPolicy& policy, std::span<const SignEvent> events,
   return json::serialize(answer_value(policy, events, answer));
 }
 
-std::string signoff_json(std::string_view text) {
-  const SignRequest request = read_sign_request(text);
-  try {
-    return answered(request);
-  } catch (const Error& error) {
-    // The one group of a request without groups stands in the policy itself.
-    const std::string inner = "/policy/groups/0";
-    std::string place = error.place();
-    if (!request.grouped && place.compare(0, inner.size(), inner) == 0) {
-      place.replace(0, inner.size(), "/policy");
-    }
-    throw Error(error.code(), error.message(), place, error.fragment(),
-                error.hint());
+SignedOff signoff(const SignRequest& request) {
+  return in_request(request, [&] {
+    return signoff(request.policy, request.events, request.at);
+  });
+}
+
+std::string to_json(const SignRequest& request) {
+  json::object value =
+      answer_value(request.policy, request.events, signoff(request));
+  if (!request.who.empty()) {
+    value["legal"] = legal_value(
+        legal_actions(request.policy, request.events, request.who, request.at));
   }
+  if (request.proposed) value["proposed"] = proposed_value(request);
+  return json::serialize(value);
+}
+
+std::string signoff_json(std::string_view text) {
+  return to_json(parse_signoff_request(text));
 }
 
 }  // namespace rung

@@ -1,5 +1,4 @@
-#include "json/signoff_request.hpp"
-
+// A request about a sign-off, read from JSON.
 #include <boost/json/serialize.hpp>
 #include <cstddef>
 
@@ -7,6 +6,7 @@
 #include "base/json_text.hpp"
 #include "json/pointer_error.hpp"
 #include "rung/error.hpp"
+#include "rung/json.hpp"
 
 namespace rung {
 namespace {
@@ -167,7 +167,7 @@ SignEvent read_event(const Cursor& at, Zone zone) {
 
 }  // namespace
 
-SignRequest read_sign_request(std::string_view text) {
+SignRequest parse_signoff_request(std::string_view text, std::string_view at) {
   const boost::json::value value = parse_json(text, kMaxBytes, 16);
   const Cursor top(value);
   top.only({"policy", "events", "at", "who", "propose", "lang"});
@@ -184,7 +184,8 @@ SignRequest read_sign_request(std::string_view text) {
       request.events.push_back(read_event(event, zone));
     }
   }
-  request.at = read_instant(top.at("at"), zone);
+  request.at =
+      at.empty() ? read_instant(top.at("at"), zone) : parse_instant(at, zone);
   if (top.has("who")) request.who = top.at("who").name();
   if (top.has("propose")) {
     const Cursor proposed = top.at("propose");

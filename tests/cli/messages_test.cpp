@@ -62,8 +62,11 @@ TEST(NoteMessage, SaysWhyNobodyCanAsk) {
 
 TEST(NoteMessage, EveryCodeHasFourSentences) {
   const std::string_view codes[] = {
-      "CHAIN_VACANCY", "CHAIN_ABSENCE", "CHAIN_AMBIGUOUS",   "CHAIN_MERGED",
-      "CHAIN_BROKEN",  "CHAIN_NO_POST", "CHAIN_NOT_IN_FORCE"};
+      "CHAIN_VACANCY",      "CHAIN_ABSENCE",        "CHAIN_AMBIGUOUS",
+      "CHAIN_MERGED",       "CHAIN_BROKEN",         "CHAIN_NO_POST",
+      "CHAIN_NOT_IN_FORCE", "CHAIN_CONFLICT",       "CHAIN_INACTIVE",
+      "CHAIN_CLIMB_LIMIT",  "CHAIN_FALLBACK",       "CHAIN_AUTO_PASS",
+      "CHAIN_OVERFLOW",     "CHAIN_STAND_IN_CYCLE", "CHAIN_AUTHORITY_UNKNOWN"};
   ASSERT_EQ(note_sentences().size(), std::size(codes));
   for (std::size_t i = 0; i < std::size(codes); ++i) {
     const NoteSentences& s = note_sentences()[i];

@@ -50,7 +50,7 @@ TEST(RouteJson, KeysComeInTheirOrder) {
   const auto answer = asked(R"({"from":"eb.h","at":"2024-07-01"})");
   EXPECT_EQ(keys(answer), "outcome steps trace notes ");
   const auto& step = answer.at("steps").as_array().at(0).as_object();
-  EXPECT_EQ(keys(step), "post unit holders line level ");
+  EXPECT_EQ(keys(step), "post unit holders line level via ");
   const auto& note = answer.at("notes").as_array().at(0).as_object();
   EXPECT_EQ(keys(note), "code severity level posts message ");
   const auto& record = answer.at("trace").as_array().at(0).as_object();
@@ -79,7 +79,7 @@ TEST(RouteJson, StandInTakesTheStepInsteadOfTheAbsentPost) {
   const auto& step = answer.at("steps").as_array().at(0).as_object();
   EXPECT_EQ(step.at("post").as_string(), "v2");
   EXPECT_EQ(step.at("instead_of").as_string(), "v1");
-  EXPECT_EQ(keys(step), "post unit holders line level instead_of ");
+  EXPECT_EQ(keys(step), "post unit holders line level instead_of via ");
   bool replaced = false;
   for (const json::value& value : answer.at("trace").as_array()) {
     const json::object& record = value.as_object();

@@ -169,7 +169,8 @@ TEST(RulesJson, RefusesWhatItCannotAnswer) {
   refused(R"({"ask":"explain"})", ErrorCode::kParse, "/rule", "rule");
   refused(R"({"ask":"show","rule":"OUR-7"})", ErrorCode::kNotFound, "/rule",
           "OUR-7");
-  refused(R"({"ask":"list","lang":"fr"})", ErrorCode::kParse, "/lang", "fr");
+  refused(R"({"ask":"list","lang":"fr"})", ErrorCode::kParse, "/lang",
+          "\"fr\"");
   refused(R"({"ask":"list","rules":"x"})", ErrorCode::kParse, "/rules",
           "rules");
 }
