@@ -24,22 +24,6 @@ void output_option(CLI::App* app, Args& args, const char* help) {
   app->add_option("-o,--output", args.output, help)->required();
 }
 
-void picture_options(CLI::App* app, Args& args) {
-  app->add_option("--root", args.root, "post to draw with all below it");
-  app->add_option("--type", args.picture,
-                  "svg or dot; default by the file name")
-      ->check(CLI::IsMember({"svg", "dot"}));
-}
-
-void question_options(CLI::App* app, Args& args) {
-  app->add_option("--subject", args.subject, "id of what it is about");
-  app->add_option("--line", args.line,
-                  "ladder (default), explicit, unit, portfolio or dotted")
-      ->check(
-          CLI::IsMember({"ladder", "explicit", "unit", "portfolio", "dotted"}));
-  at_option(app, args);
-}
-
 void add_org(CLI::App* top, Args& args) {
   CLI::App* org = top->add_subcommand("org", "load, check, convert and draw");
 
@@ -73,33 +57,20 @@ void add_org(CLI::App* top, Args& args) {
   output_option(save, args, "snapshot file to write");
 }
 
-void add_questions(CLI::App* top, Args& args) {
-  CLI::App* route = command(top, "route", "who is next, or the whole chain",
-                            Command::kRoute, args);
-  org_option(route, args);
-  route->add_option("--from", args.from, "post, person, person@post or unit")
-      ->required();
-  route->add_option("--to", args.to, "post to end at, or top; default: next");
-  route->add_option("--unit", args.unit,
-                    "where a person of several posts acts");
-  route->add_option("--document-kind", args.document_kind,
-                    "for the scope of stand-ins");
-  route->add_flag("--trace", args.trace, "text: show every decision");
-  route->add_option("--draw", args.draw, "also draw it: F.svg or F.dot")
-      ->check([](const std::string& file) {
-        return file == "-" ? std::string("a file is wanted, not -")
-                           : std::string();
-      });
-  picture_options(route, args);
-  question_options(route, args);
-
+void add_relate(CLI::App* top, Args& args) {
   CLI::App* relate =
       command(top, "relate", "what A is to B", Command::kRelate, args);
   org_option(relate, args);
   relate->add_option("A", args.a, "post, person, person@post or unit")
       ->required();
   relate->add_option("B", args.b, "the same")->required();
-  question_options(relate, args);
+  relate->add_option("--subject", args.subject, "id of what it is about");
+  relate
+      ->add_option("--line", args.line,
+                   "ladder (default), explicit, unit, portfolio or dotted")
+      ->check(
+          CLI::IsMember({"ladder", "explicit", "unit", "portfolio", "dotted"}));
+  at_option(relate, args);
 }
 
 // The command as far as it was understood, for a hint: "rung org check".
@@ -118,7 +89,9 @@ Args parse_args(int argc, const char* const* argv) {
                "rung");
   app.set_version_flag("--version", "rung " RUNG_VERSION_STRING);
   add_org(&app, args);
-  add_questions(&app, args);
+  add_route(&app, args);
+  add_relate(&app, args);
+  add_signoff(&app, args);
   add_judging(&app, args);
   add_rules(&app, args);
   add_serve(&app, args);

@@ -24,6 +24,7 @@ enum class Command {
   kRulesLint,
   kRulesTest,
   kExplain,
+  kSignoff,
   kServe
 };
 enum class Format { kText, kJson, kJsonl };
@@ -39,10 +40,12 @@ struct Args {
   Lang lang = Lang::kEn;
   std::string org;  ///< path, or "-" for standard input
   std::string at;   ///< empty: now
-  std::string from, to, unit, subject, document_kind, line;  // route, relate
-  std::string a, b;                                          // relate
-  bool trace = false;                                        // route
-  std::string kind, separator;                               // org import
+  /// route: what was given for each of route_options(), in their order.
+  std::vector<std::vector<std::string>> route;
+  std::string a, b, subject, line;  // relate
+  std::string request;              // signoff
+  bool trace = false;               // route
+  std::string kind, separator;      // org import
   std::vector<std::string> files, columns;
   std::string output, root, picture;  // import, draw, save
   std::string draw;                   // route

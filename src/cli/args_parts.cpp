@@ -38,4 +38,11 @@ CLI::App* command(CLI::App* parent, const char* name, const char* help,
   return app;
 }
 
+void picture_options(CLI::App* app, Args& args) {
+  app->add_option("--root", args.root, "post to draw with all below it");
+  app->add_option("--type", args.picture,
+                  "svg or dot; default by the file name")
+      ->check(CLI::IsMember({"svg", "dot"}));
+}
+
 }  // namespace rung::cli

@@ -16,6 +16,13 @@ CLI::App* command(CLI::App* parent, const char* name, const char* help,
 
 /// `rung check` and `rung explain`.
 void add_judging(CLI::App* top, Args& args);
+/// `rung route`: its options are those of route_options().
+void add_route(CLI::App* top, Args& args);
+/// `rung signoff`.
+void add_signoff(CLI::App* top, Args& args);
+/// What to draw, and how.
+void picture_options(CLI::App* app, Args& args);
+
 /// `rung serve`.
 void add_serve(CLI::App* top, Args& args);
 /// `rung rules ...`.

@@ -21,6 +21,7 @@ ExitStatus ask_route(const Args& args);
 ExitStatus ask_relate(const Args& args);
 ExitStatus check_events(const Args& args);
 ExitStatus explain_what(const Args& args);
+ExitStatus ask_signoff(const Args& args);
 ExitStatus serve(const Args& args);
 ExitStatus rules_list(const Args& args);
 ExitStatus rules_show(const Args& args);

@@ -13,6 +13,21 @@ namespace {
 
 constexpr std::size_t kMaxListed = 6;
 
+// With these a unit asks for itself, and needs no post.
+bool asks_itself(const Party& from, const RouteQuery& query) {
+  return from.kind == Party::Kind::kUnit &&
+         (query.policy.first == First::kOwnHead || !query.by_function.empty());
+}
+
+// Why there is no post to ask from.
+std::string doubt(const View& view, const std::vector<PostId>& posts) {
+  if (posts.size() == 1) return {};
+  const Word what = posts.empty() ? Word::kNoPostThen : Word::kSeveralPosts;
+  std::string text = ": " + std::string(word(what, view.lang));
+  if (!posts.empty()) text += ": " + view.list(posts, kMaxListed);
+  return text;
+}
+
 // The question: who asks, when, on which line.
 std::string head(const View& view, const Party& from, const RouteQuery& query,
                  const Route& route, bool colour) {
@@ -31,15 +46,13 @@ std::string head(const View& view, const Party& from, const RouteQuery& query,
     row(Word::kUnit, view.label(view.org.unit(posts[0])), Style::kPlain);
     row(Word::kHolders, view.holders(posts[0]), Style::kPlain);
   }
+  if (query.initiator != kNoPerson) {
+    row(Word::kInitiator, view.label(query.initiator), Style::kPlain);
+  }
   row(Word::kTime, format_instant(view.at, view.org.zone()), Style::kPlain);
   row(Word::kLine, std::string(word(query.context.line, lang)), Style::kPlain);
   std::string outcome(word(route.outcome, lang));
-  if (posts.empty()) {
-    outcome += ": " + std::string(word(Word::kNoPostThen, lang));
-  } else if (posts.size() > 1) {
-    outcome += ": " + std::string(word(Word::kSeveralPosts, lang)) + ": " +
-               view.list(posts, kMaxListed);
-  }
+  if (!asks_itself(from, query)) outcome += doubt(view, posts);
   row(Word::kOutcome, outcome, style_of(route.outcome));
   return table.str(colour);
 }
@@ -57,22 +70,63 @@ PostId post_below(const Route& route, std::uint32_t level, PostId start) {
   return kNoPost;
 }
 
-std::string why(const View& view, const Route& route, const Step& step,
-                PostId start) {
-  const PostId asked = step.instead_of != kNoPost ? step.instead_of : step.post;
-  std::string text(reason(step.line, view.lang));
-  const PostId below = post_below(route, step.level, start);
-  if (step.line == Line::kUnit && below != kNoPost) {
-    const bool own = view.org.unit(below) == view.org.unit(asked);
-    text = word(own ? Word::kHeadOfOwnUnit : Word::kHeadOfUnitAbove, view.lang);
+// The edge that led to the post that is asked, or stood in for.
+std::string edge(const View& view, const RouteQuery& query, const Route& route,
+                 const Step& step, PostId start) {
+  if (!query.by_function.empty()) {
+    return std::string(word(Word::kHasFunction, view.lang)) + ' ' +
+           query.by_function;
   }
-  if (step.instead_of == kNoPost) return text;
-  return text + "; " + std::string(word(Word::kStandsInFor, view.lang)) + ' ' +
-         view.label(step.instead_of);
+  const PostId asked = step.instead_of != kNoPost ? step.instead_of : step.post;
+  const PostId below = post_below(route, step.level, start);
+  if (step.line != Line::kUnit || below == kNoPost || asked == kNoPost) {
+    return std::string(reason(step.line, view.lang));
+  }
+  const bool own = view.org.unit(below) == view.org.unit(asked);
+  return std::string(
+      word(own ? Word::kHeadOfOwnUnit : Word::kHeadOfUnitAbove, view.lang));
 }
 
-std::string steps(const View& view, const Route& route, PostId start,
-                  bool colour) {
+// In what way the step takes the place of another post.
+Word place_word(Via via) {
+  switch (via) {
+    case Via::kDeputy:
+      return Word::kDeputyFor;
+    case Via::kClimb:
+      return Word::kClimbedFor;
+    case Via::kFallback:
+      return Word::kFallbackFor;
+    case Via::kUnitHead:
+      return Word::kUnitHeadFor;
+    default:
+      return Word::kStandsInFor;
+  }
+}
+
+std::string why(const View& view, const RouteQuery& query, const Route& route,
+                const Step& step, PostId start) {
+  const Lang lang = view.lang;
+  std::string text;
+  const auto add = [&](std::string_view part) {
+    if (!text.empty()) text += lang == Lang::kZh ? "；" : "; ";
+    text += part;
+  };
+  const bool from_elsewhere = step.via == Via::kClimb ||
+                              step.via == Via::kFallback ||
+                              step.via == Via::kUnitHead;
+  if (!from_elsewhere) add(edge(view, query, route, step, start));
+  if (step.instead_of != kNoPost) {
+    add(std::string(word(place_word(step.via), lang)) + ' ' +
+        view.label(step.instead_of));
+  }
+  if (step.together == Several::kAll) add(word(Word::kAllSign, lang));
+  if (step.together == Several::kAny) add(word(Word::kOneSigns, lang));
+  if (step.auto_pass) add(word(Word::kPassesByItself, lang));
+  return text;
+}
+
+std::string steps(const View& view, const RouteQuery& query, const Route& route,
+                  PostId start, bool colour) {
   const Lang lang = view.lang;
   TextTable table({word(Word::kLevel, lang), word(Word::kPost, lang),
                    word(Word::kUnit, lang), word(Word::kHolders, lang),
@@ -82,7 +136,7 @@ std::string steps(const View& view, const Route& route, PostId start,
                {view.label(step.post)},
                {view.label(step.unit)},
                {view.people(step.holders, step.post)},
-               {why(view, route, step, start)}});
+               {why(view, query, route, step, start)}});
   }
   return table.empty() ? "" : '\n' + table.str(colour);
 }
@@ -133,7 +187,7 @@ std::string route_text(const View& view, const Party& from,
   const auto posts = posts_for(view.org, from, query.unit, view.at);
   const PostId start = posts.size() == 1 ? posts[0] : kNoPost;
   std::string text = head(view, from, query, route, colour) +
-                     steps(view, route, start, colour) +
+                     steps(view, query, route, start, colour) +
                      notes(view, route, colour);
   if (trace) text += decisions(view, route, colour);
   return text;

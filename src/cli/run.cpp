@@ -40,6 +40,8 @@ ExitStatus dispatch(const Args& args) {
       return rules_test(args);
     case Command::kExplain:
       return explain_what(args);
+    case Command::kSignoff:
+      return ask_signoff(args);
     case Command::kServe:
       return serve(args);
   }

@@ -22,6 +22,8 @@ constexpr Style style_of(Verdict verdict) {
 
 constexpr Style style_of(Outcome outcome) {
   if (outcome == Outcome::kFound) return Style::kGood;
+  if (outcome == Outcome::kDone) return Style::kGood;
+  if (outcome == Outcome::kFailed) return Style::kBad;
   return outcome == Outcome::kTop ? Style::kPlain : Style::kWarn;
 }
 

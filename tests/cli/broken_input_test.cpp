@@ -29,8 +29,8 @@ TEST_F(RungCommand, UsageIsChecked) {
 TEST_F(RungCommand, UnknownNamesGetAHint) {
   expect_refused("route city.json --from eb.s2", "--from: `eb.s2` (did you");
   expect_refused("relate city.json my nobody", "B: `nobody`");
-  expect_refused("route city.json --from my --to eb", "this id is a unit");
-  expect_refused("route city.json --from my --unit x", "--unit: `x`");
+  expect_refused("route city.json --from wu --unit eb.h", "this id is a post");
+  expect_refused("route city.json --from wu --unit x", "--unit: `x`");
   expect_refused("route city.json --from my --subject x", "--subject: `x`");
   expect_refused("org draw city.json --root x -o a.svg", "--root: `x`");
 }

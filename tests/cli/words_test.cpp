@@ -7,6 +7,7 @@
 
 #include "cli/judge_words.hpp"
 #include "cli/rule_words.hpp"
+#include "cli/sign_words.hpp"
 
 namespace rung::cli {
 namespace {
@@ -47,12 +48,16 @@ const auto kWord = [](auto value, Lang lang) { return word(value, lang); };
 
 TEST(Words, EveryEnumeratorHasOneInBothLanguages) {
   expect_words(Line::kDotted, kWord);
-  expect_words(Outcome::kUndetermined, kWord);
+  expect_words(Outcome::kDone, kWord);
   expect_words(Stage::kFinal, kWord);
-  expect_words(TraceCode::kAccepted, kWord);
+  expect_words(TraceCode::kRefused, kWord);
   expect_words(Severity::kInfo, kWord);
   expect_words(Verdict::kVacuous, kWord);
   expect_words(HoldingKind::kAttached, kWord);
+  expect_words(SignOutcome::kWait, kWord);
+  expect_words(SignAction::kRecall, kWord);
+  expect_words(SignReason::kSwitchedOff, kWord);
+  expect_words(Silence::kDrop, kWord);
   expect_words(Line::kDotted,
                [](Line line, Lang lang) { return reason(line, lang); });
   expect_words(Relation::kUndetermined, [](Relation relation, Lang lang) {
@@ -64,6 +69,15 @@ TEST(Words, EveryPhraseIsThereInBothLanguages) {
   for (int i = 0; i < static_cast<int>(Word::kCount); ++i) {
     const auto value = static_cast<Word>(i);
     EXPECT_FALSE(word(value, Lang::kZh).empty()) << i;
+    EXPECT_TRUE(is_ascii(word(value, Lang::kEn))) << i;
+  }
+}
+
+TEST(Words, EveryPhraseOfASignOffIsThereInBothLanguages) {
+  for (int i = 0; i < static_cast<int>(SignWord::kCount); ++i) {
+    const auto value = static_cast<SignWord>(i);
+    EXPECT_FALSE(is_ascii(word(value, Lang::kZh))) << i;
+    EXPECT_FALSE(word(value, Lang::kEn).empty()) << i;
     EXPECT_TRUE(is_ascii(word(value, Lang::kEn))) << i;
   }
 }

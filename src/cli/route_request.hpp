@@ -1,0 +1,22 @@
+// The arguments of `rung route` as a request: one way to read options.
+#ifndef RUNG_SRC_CLI_ROUTE_REQUEST_HPP_
+#define RUNG_SRC_CLI_ROUTE_REQUEST_HPP_
+
+#include <string>
+#include <string_view>
+
+#include "cli/args.hpp"
+#include "rung/json.hpp"
+
+namespace rung::cli {
+
+/// "--climb-limit" for "climb_limit".
+std::string option_name(std::string_view option);
+
+/// What `rung route` asks. Errors: those of parse_route_request(), with the
+/// option as place; of a table the file and the place in it.
+RouteRequest route_request(const Args& args, const Org& org);
+
+}  // namespace rung::cli
+
+#endif  // RUNG_SRC_CLI_ROUTE_REQUEST_HPP_
