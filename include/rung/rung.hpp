@@ -2,6 +2,7 @@
 #ifndef RUNG_RUNG_HPP_
 #define RUNG_RUNG_HPP_
 
+#include "rung/authority.hpp"
 #include "rung/calendar.hpp"
 #include "rung/cases.hpp"
 #include "rung/check.hpp"
@@ -16,7 +17,9 @@
 #include "rung/limits.hpp"
 #include "rung/org.hpp"
 #include "rung/party.hpp"
+#include "rung/relate.hpp"
 #include "rung/route.hpp"
+#include "rung/route_query.hpp"
 #include "rung/rulebook.hpp"
 #include "rung/service.hpp"
 #include "rung/signoff.hpp"

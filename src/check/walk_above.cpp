@@ -73,17 +73,20 @@ void Scene::actors(Parties& out) {
   asking.at = time();
   if (!row_->from.empty()) add_parties({row_->from.front()}, asking);
   to_units(asking);
-  Matter matter;
-  matter.subject = static_cast<std::uint32_t>(context.subject);
+  PresenceQuestion question;
+  question.at = out.at;
+  question.matter.subject = static_cast<std::uint32_t>(context.subject);
   if (!asking.items.empty()) {
-    matter.unit = static_cast<std::uint32_t>(asking.items.front().unit);
+    question.matter.unit =
+        static_cast<std::uint32_t>(asking.items.front().unit);
   }
   std::vector<Party> people;
   for (const Party& party : out.items) {
     if (party.kind != Party::Kind::kPost) continue;
     Presence presence;
-    find_presence(org_, static_cast<std::uint32_t>(party.post), out.at, matter,
-                  {}, nullptr, presence);
+    find_presence(org_, static_cast<std::uint32_t>(party.post), question, {},
+                  nullptr, presence);
+    if (presence.kind == Presence::Kind::kAway) continue;
     for (const PersonId person : presence.people) add_once(people, of(person));
   }
   out.items = std::move(people);

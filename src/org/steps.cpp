@@ -174,6 +174,30 @@ void heads_of(const OrgData& data, std::uint32_t unit, Instant at,
   }
 }
 
+void all_heads_of(const OrgData& data, std::uint32_t unit, Instant at,
+                  std::vector<std::uint32_t>& out) {
+  out.clear();
+  if (!data.unit_exists(unit, at)) return;
+  for (const std::uint32_t p : data.unit_posts[unit]) {
+    if (data.post_role[p] != Role::kHead) break;  // heads stand first
+    if (data.in_force(data.post_when[p], at)) out.push_back(p);
+  }
+}
+
+void in_listing_order(const OrgData& data, std::vector<SuperiorRecord>& posts) {
+  if (posts.size() < 2) return;
+  std::sort(posts.begin(), posts.end(),
+            [&](const SuperiorRecord& a, const SuperiorRecord& b) {
+              if (a.post == b.post) return a.line < b.line;
+              return comes_before(data, a.post, b.post);
+            });
+  posts.erase(std::unique(posts.begin(), posts.end(),
+                          [](const auto& a, const auto& b) {
+                            return a.post == b.post;
+                          }),
+              posts.end());
+}
+
 void leaders_of(const OrgData& data, std::uint32_t unit, std::uint32_t subject,
                 Instant at, std::vector<std::uint32_t>& out) {
   LeaderSearch(data, unit, subject, at, out);
@@ -189,17 +213,16 @@ void step(const OrgData& data, std::uint32_t post, const StepQuestion& q,
              !step_by_edges(data, post, Line::kExplicit, q.at, out)) {
     step_by_unit(data, post, q, out);
   }
-  if (out.superiors.size() > 1) {
-    std::sort(out.superiors.begin(), out.superiors.end(),
-              [&](const SuperiorRecord& a, const SuperiorRecord& b) {
-                return comes_before(data, a.post, b.post);
-              });
-    out.superiors.erase(std::unique(out.superiors.begin(), out.superiors.end(),
-                                    [](const auto& a, const auto& b) {
-                                      return a.post == b.post;
-                                    }),
-                        out.superiors.end());
-  }
+  in_listing_order(data, out.superiors);
+}
+
+void step_from_unit(const OrgData& data, std::uint32_t unit,
+                    const StepQuestion& q, StepAnswer& out) {
+  out.clear();
+  if (q.line != Line::kLadder && q.line != Line::kUnit) return;
+  if (!data.unit_exists(unit, q.at)) return;
+  exit_of(data, unit, kNil, q, out);
+  in_listing_order(data, out.superiors);
 }
 
 }  // namespace rung

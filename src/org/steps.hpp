@@ -40,6 +40,15 @@ void step(const OrgData& data, std::uint32_t post, const StepQuestion& question,
 void heads_of(const OrgData& data, std::uint32_t unit, Instant at,
               std::vector<std::uint32_t>& out);
 
+/// All head posts of a unit that exist, by order, rank and id.
+void all_heads_of(const OrgData& data, std::uint32_t unit, Instant at,
+                  std::vector<std::uint32_t>& out);
+
+/// What is above a unit itself: the superiors that a deputy of it would have if
+/// it had no head. None on the lines that no unit has.
+void step_from_unit(const OrgData& data, std::uint32_t unit,
+                    const StepQuestion& question, StepAnswer& out);
+
 /// The leaders in charge of `unit` for the subject, as found at that unit
 /// itself without climbing. Several: they tie.
 void leaders_of(const OrgData& data, std::uint32_t unit, std::uint32_t subject,
@@ -47,6 +56,8 @@ void leaders_of(const OrgData& data, std::uint32_t unit, std::uint32_t subject,
 
 /// Orders posts by order, unit order, rank, then id bytes.
 bool comes_before(const OrgData& data, std::uint32_t a, std::uint32_t b);
+/// Sorts so, and leaves each post in once.
+void in_listing_order(const OrgData& data, std::vector<SuperiorRecord>& posts);
 
 }  // namespace rung
 

@@ -8,20 +8,29 @@
 
 namespace rung {
 
-Above::Above(const OrgData& data, const Context& context, std::uint32_t start) {
-  nodes_.push_back({start, 0, 0, -1, false});
-  index_.emplace(start, 0);
-  collect(data, context);
+Above::Above(const OrgData& data, const Context& context,
+             std::span<const std::uint32_t> starts, bool all_heads) {
+  for (const std::uint32_t start : starts) add(start, true);
+  collect(data, context, all_heads);
   // The index of the ladder is free of cycles already.
   if (!is_indexed(context)) cut_cycles();
   measure();
 }
 
-void Above::collect(const OrgData& data, const Context& context) {
+void Above::add(std::uint32_t post, bool start) {
+  const auto number = static_cast<std::uint32_t>(nodes_.size());
+  const auto [it, fresh] = index_.emplace(post, number);
+  if (fresh) nodes_.push_back({post, 0, 0, -1, false});
+  if (start) starts_.push_back(it->second);
+}
+
+void Above::collect(const OrgData& data, const Context& context,
+                    bool all_heads) {
   const StepQuestion question{context.at, context.line,
                               static_cast<std::uint32_t>(context.subject)};
   StepAnswer answer;
   SuperiorRecord base;
+  std::vector<std::uint32_t> heads;
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     std::span<const SuperiorRecord> found;
     bool broken = false;
@@ -38,10 +47,10 @@ void Above::collect(const OrgData& data, const Context& context) {
     nodes_[i].count = static_cast<std::uint32_t>(found.size());
     for (const SuperiorRecord& s : found) {
       superiors_.push_back(s);
-      const auto number = static_cast<std::uint32_t>(nodes_.size());
-      if (index_.emplace(s.post, number).second) {
-        nodes_.push_back({s.post, 0, 0, -1, false});
-      }
+      add(s.post, false);
+      if (!all_heads || s.line != Line::kUnit) continue;
+      all_heads_of(data, data.post_unit[s.post], context.at, heads);
+      for (const std::uint32_t head : heads) add(head, head != s.post);
     }
   }
 }
@@ -77,8 +86,8 @@ void Above::cut_cycles() {
 }
 
 void Above::measure() {
-  std::vector<std::uint32_t> queue{0};
-  nodes_[0].steps = 0;
+  std::vector<std::uint32_t> queue = starts_;
+  for (const std::uint32_t start : starts_) nodes_[start].steps = 0;
   for (std::size_t i = 0; i < queue.size(); ++i) {
     const Node& node = nodes_[queue[i]];
     any_broken_ = any_broken_ || node.broken;

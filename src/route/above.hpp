@@ -18,15 +18,20 @@ inline bool is_indexed(const Context& context) noexcept {
   return context.line == Line::kLadder && context.subject == kNoSubject;
 }
 
-/// The posts above a start post, with the edges between them, cycles cut.
+/// The posts above some start posts, with the edges between them, cycles cut.
 /// Linear in these posts and edges.
 class Above {
  public:
-  Above(const OrgData& data, const Context& context, std::uint32_t start);
+  /// `all_heads`: where a head is above by an edge of the unit line, the other
+  /// heads of its unit are starts as well.
+  Above(const OrgData& data, const Context& context,
+        std::span<const std::uint32_t> starts, bool all_heads = false);
+  Above(const OrgData& data, const Context& context, std::uint32_t start)
+      : Above(data, context, std::span(&start, 1)) {}
 
-  /// Steps from the start up to a post, 0 for itself; -1 when it is not above.
+  /// Steps from a start up to a post, 0 for itself; -1 when it is not above.
   std::int32_t steps_to(std::uint32_t post) const noexcept;
-  /// Is an edge of the start or of a post above it missing or on a cycle?
+  /// Is an edge of a start or of a post above it missing or on a cycle?
   bool broken() const noexcept { return any_broken_; }
   /// The same for the edges of one post among them.
   bool broken(std::uint32_t post) const noexcept;
@@ -47,7 +52,8 @@ class Above {
     std::int32_t steps;          // -1 when cycles cut it off
     bool broken;
   };
-  void collect(const OrgData& data, const Context& context);
+  void collect(const OrgData& data, const Context& context, bool all_heads);
+  void add(std::uint32_t post, bool start);
   void cut_cycles();
   void measure();
   const Node* find(std::uint32_t post) const noexcept;
@@ -56,7 +62,8 @@ class Above {
   }
   std::vector<std::uint32_t> top_sorted() const;
 
-  std::vector<Node> nodes_;  // the start first
+  std::vector<Node> nodes_;            // the starts given first
+  std::vector<std::uint32_t> starts_;  // into nodes_
   std::vector<SuperiorRecord> superiors_;
   std::unordered_map<std::uint32_t, std::uint32_t> index_;
   bool any_broken_ = false;

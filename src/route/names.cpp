@@ -29,22 +29,94 @@ std::string_view name(Relation value) noexcept {
 std::string_view name(Line value) noexcept { return pick(kLines, value); }
 
 std::string_view name(Outcome value) noexcept {
-  return pick<Outcome, 6>(
-      {"found", "top", "ambiguous", "nobody", "not_above", "undetermined"},
-      value);
+  return pick<Outcome, 8>({"found", "top", "ambiguous", "nobody", "not_above",
+                           "undetermined", "failed", "done"},
+                          value);
+}
+
+std::string_view name(Extent value) noexcept {
+  return pick<Extent, 7>(
+      {"next", "levels", "top", "to", "rank", "function", "authority"}, value);
 }
 
 std::string_view name(Stage value) noexcept {
-  return pick<Stage, 5>({"expand", "vacancy", "stand_in", "self", "final"},
+  return pick<Stage, 8>({"expand", "stop", "vacancy", "stand_in", "self",
+                         "inactive", "duplicates", "final"},
                         value);
 }
 
 std::string_view name(TraceCode value) noexcept {
-  return pick<TraceCode, 14>(
-      {"next", "tied", "no_superior", "broken", "filled", "acting", "vacant",
-       "present", "away_stand_in", "away_nobody", "stand_in_away",
-       "stand_in_out_of_scope", "same_holder", "accepted"},
+  return pick<TraceCode, 34>({"next",
+                              "tied",
+                              "no_superior",
+                              "broken",
+                              "filled",
+                              "acting",
+                              "vacant",
+                              "present",
+                              "away_stand_in",
+                              "away_nobody",
+                              "stand_in_away",
+                              "stand_in_out_of_scope",
+                              "same_holder",
+                              "accepted",
+                              "goes_on",
+                              "stops_here",
+                              "unknown_authority",
+                              "acting_refused",
+                              "deputy",
+                              "stand_in_cycle",
+                              "kept",
+                              "not_initiator",
+                              "initiator",
+                              "conflict",
+                              "active",
+                              "inactive",
+                              "distinct",
+                              "auto_passed",
+                              "climbs",
+                              "skipped",
+                              "fallback",
+                              "unit_head",
+                              "fails",
+                              "refused"},
+                             value);
+}
+
+std::string_view name(First value) noexcept {
+  return pick<First, 2>({"superior", "own_head"}, value);
+}
+
+std::string_view name(Several value) noexcept {
+  return pick<Several, 5>({"report", "all", "any", "in_order", "first"}, value);
+}
+
+std::string_view name(Remedy value) noexcept {
+  return pick<Remedy, 7>(
+      {"climb", "skip", "fallback", "unit_head", "auto_pass", "fail", "keep"},
       value);
+}
+
+std::string_view name(Duplicates value) noexcept {
+  return pick<Duplicates, 4>({"none", "first", "last", "adjacent"}, value);
+}
+
+std::string_view name(DuplicateMode value) noexcept {
+  return pick<DuplicateMode, 2>({"remove", "auto_pass"}, value);
+}
+
+std::string_view name(Overflow value) noexcept {
+  return pick<Overflow, 3>({"nearest", "empty", "fail"}, value);
+}
+
+std::string_view name(Via value) noexcept {
+  return pick<Via, 8>({"holder", "acting", "stand_in", "deputy", "climb",
+                       "fallback", "unit_head", "nobody"},
+                      value);
+}
+
+std::string_view name(Preset value) noexcept {
+  return pick<Preset, 4>({"office", "dingtalk", "wecom", "feishu"}, value);
 }
 
 std::string_view name(Severity value) noexcept {

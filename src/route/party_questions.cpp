@@ -50,17 +50,24 @@ Related relate(const Org& org, const Party& a, const Party& b,
 }
 
 Route route(const Org& org, const Party& from, const RouteQuery& query) {
-  const auto posts = posts_for(org, from, query.unit, query.context.at);
-  Route answer;
-  if (posts.size() != 1) {
-    answer.outcome = Outcome::kUndetermined;
-    answer.notes.push_back({"CHAIN_NO_POST", Severity::kError, 0, {}});
-    return answer;
-  }
   RouteQuery asked = query;
-  asked.from = posts.front();
+  asked.from = kNoPost;
   asked.person = from.kind == Party::Kind::kPerson ? from.person : kNoPerson;
-  route(org, asked, answer);
+  const bool for_itself =
+      query.policy.first == First::kOwnHead || !query.by_function.empty();
+  if (from.kind == Party::Kind::kUnit && for_itself) {
+    asked.unit = from.unit;
+    return route(org, asked);
+  }
+  const auto posts = posts_for(org, from, query.unit, query.context.at);
+  if (posts.size() == 1) {
+    asked.from = posts.front();
+    return route(org, asked);
+  }
+  check_query(asked);
+  Route answer;
+  answer.outcome = Outcome::kUndetermined;
+  answer.notes.push_back({"CHAIN_NO_POST", Severity::kError, 0, {}});
   return answer;
 }
 

@@ -1,5 +1,5 @@
-// Who acts in a post: its holders, those among them who are there, or a
-// stand-in.
+// Who acts in a post: its holders, those among them who are there, a stand-in,
+// or a deputy.
 #ifndef RUNG_SRC_ROUTE_PRESENCE_HPP_
 #define RUNG_SRC_ROUTE_PRESENCE_HPP_
 
@@ -25,19 +25,33 @@ struct Presence {
     kPresent,   ///< holders act themselves
     kStandIn,   ///< all are away, a stand-in acts
     kFilledIn,  ///< the post is vacant, its stand-in acts
-    kVacant,    ///< nobody holds it and nobody stands in
+    kDeputy,    ///< the post is vacant, a deputy of its unit acts
+    kVacant,    ///< nobody holds it and nobody acts in it
     kAway       ///< all are away and nobody stands in
   };
   Kind kind = Kind::kVacant;
   bool acting = false;        ///< held by acting or presiding holders only
-  std::uint32_t post = kNil;  ///< whose holders act: the post or the stand-in's
+  std::uint32_t post = kNil;  ///< whose holders act: the post or another's
+  /// Who acts; of kAway those who are away.
   std::vector<PersonId> people;
+  /// The first cycle met among stand-ins: their posts, each once.
+  bool cycle = false;
+  std::vector<std::uint32_t> cycle_posts;
+};
+
+/// What a presence is found by, the same for all posts of a question.
+struct PresenceQuestion {
+  Instant at;
+  Matter matter;
+  bool acting = true;  ///< acting and presiding holders fill a post
+  bool deputy = false;
+  std::uint32_t hops = 1;  ///< of stand-ins
 };
 
 /// Fills `out` for `post`; records of the stages vacancy and stand-in are added
 /// to `trace` unless it is null, on the pattern of `about`.
-void find_presence(const Org& org, std::uint32_t post, Instant at,
-                   const Matter& matter, const TraceRecord& about,
+void find_presence(const Org& org, std::uint32_t post,
+                   const PresenceQuestion& question, const TraceRecord& about,
                    std::vector<TraceRecord>* trace, Presence& out);
 
 }  // namespace rung

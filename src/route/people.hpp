@@ -1,0 +1,50 @@
+// Lists of people, compared and looked up quickly even where they are long.
+#ifndef RUNG_SRC_ROUTE_PEOPLE_HPP_
+#define RUNG_SRC_ROUTE_PEOPLE_HPP_
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "rung/route.hpp"
+
+namespace rung {
+
+/// People named by a query, which must outlive this.
+class PeopleSet {
+ public:
+  explicit PeopleSet(const std::vector<PersonId>& people);
+  bool contains(PersonId person) const noexcept;
+
+ private:
+  std::span<const PersonId> people_;
+  std::vector<PersonId> sorted_;  // of many
+};
+
+/// Do two lists name the same people? Nobody twice in either.
+bool same_people(std::span<const PersonId> a, std::span<const PersonId> b);
+
+/// Sets of people that were asked, each with the post in which. The lists must
+/// stay where they are.
+class AskedPeople {
+ public:
+  struct Entry {
+    std::uint64_t hash;
+    std::span<const PersonId> people;
+    PostId post;
+    bool earlier;  ///< before the route began
+  };
+  void add(std::span<const PersonId> people, PostId post, bool earlier);
+  /// The entry added last that has the same people; nullptr if there is none.
+  const Entry* find(std::span<const PersonId> people) const;
+
+ private:
+  std::vector<Entry> entries_;
+  std::unordered_multimap<std::uint64_t, std::uint32_t> index_;  // of many
+};
+
+}  // namespace rung
+
+#endif  // RUNG_SRC_ROUTE_PEOPLE_HPP_
