@@ -19,9 +19,9 @@
  *   from every such call and are not repeated at each.
  *
  * Handles and threads
- *   rung_org, rung_rulebook, rung_calendar, rung_events, rung_schema,
- *   rung_condition and rung_json_logic are immutable: a `const` pointer to one
- *   may be used by any number of threads at once. rung_session, rung_monitor,
+ *   rung_org, rung_authority, rung_rulebook, rung_calendar, rung_events,
+ *   rung_schema, rung_condition and rung_json_logic are immutable: a `const`
+ *   pointer to one may be used by any number of threads at once. rung_session, rung_monitor,
  *   rung_fact_row and rung_builder are for one thread at a time.
  *   `rung_<type>_free` takes NULL. A handle keeps alive what it stands on, so
  *   handles may be freed in any order.
@@ -53,6 +53,7 @@
 #ifndef RUNG_RUNG_H_
 #define RUNG_RUNG_H_
 
+#include "rung/c/authority.h"
 #include "rung/c/base.h"
 #include "rung/c/batch.h"
 #include "rung/c/builder.h"
@@ -68,6 +69,8 @@
 #include "rung/c/org.h"
 #include "rung/c/relate.h"
 #include "rung/c/route.h"
+#include "rung/c/route_names.h"
+#include "rung/c/route_query.h"
 #include "rung/c/rows.h"
 #include "rung/c/rule.h"
 #include "rung/c/rulebook.h"

@@ -55,38 +55,6 @@ SAME(RUNG_FOUND_NONE, PostAnswer::Found::kNone);
 SAME(RUNG_FOUND_SEVERAL, PostAnswer::Found::kSeveral);
 SAME(RUNG_FOUND_UNDETERMINED, PostAnswer::Found::kUndetermined);
 
-SAME(RUNG_OUTCOME_FOUND, Outcome::kFound);
-SAME(RUNG_OUTCOME_TOP, Outcome::kTop);
-SAME(RUNG_OUTCOME_AMBIGUOUS, Outcome::kAmbiguous);
-SAME(RUNG_OUTCOME_NOBODY, Outcome::kNobody);
-SAME(RUNG_OUTCOME_NOT_ABOVE, Outcome::kNotAbove);
-SAME(RUNG_OUTCOME_UNDETERMINED, Outcome::kUndetermined);
-
-SAME(RUNG_EXTENT_NEXT, Extent::kNext);
-SAME(RUNG_EXTENT_TOP, Extent::kTop);
-SAME(RUNG_EXTENT_TO, Extent::kTo);
-
-SAME(RUNG_STAGE_EXPAND, Stage::kExpand);
-SAME(RUNG_STAGE_VACANCY, Stage::kVacancy);
-SAME(RUNG_STAGE_STAND_IN, Stage::kStandIn);
-SAME(RUNG_STAGE_SELF, Stage::kSelf);
-SAME(RUNG_STAGE_FINAL, Stage::kFinal);
-
-SAME(RUNG_TRACE_NEXT, TraceCode::kNext);
-SAME(RUNG_TRACE_TIED, TraceCode::kTied);
-SAME(RUNG_TRACE_NO_SUPERIOR, TraceCode::kNoSuperior);
-SAME(RUNG_TRACE_BROKEN, TraceCode::kBroken);
-SAME(RUNG_TRACE_FILLED, TraceCode::kFilled);
-SAME(RUNG_TRACE_ACTING, TraceCode::kActing);
-SAME(RUNG_TRACE_VACANT, TraceCode::kVacant);
-SAME(RUNG_TRACE_PRESENT, TraceCode::kPresent);
-SAME(RUNG_TRACE_AWAY_STAND_IN, TraceCode::kAwayStandIn);
-SAME(RUNG_TRACE_AWAY_NOBODY, TraceCode::kAwayNobody);
-SAME(RUNG_TRACE_STAND_IN_AWAY, TraceCode::kStandInAway);
-SAME(RUNG_TRACE_STAND_IN_OUT_OF_SCOPE, TraceCode::kStandInOutOfScope);
-SAME(RUNG_TRACE_SAME_HOLDER, TraceCode::kSameHolder);
-SAME(RUNG_TRACE_ACCEPTED, TraceCode::kAccepted);
-
 SAME(RUNG_PARTY_NONE, Party::Kind::kNone);
 SAME(RUNG_PARTY_UNIT, Party::Kind::kUnit);
 SAME(RUNG_PARTY_POST, Party::Kind::kPost);

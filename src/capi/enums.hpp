@@ -31,13 +31,29 @@ template <>
 inline constexpr PostAnswer::Found kLast<PostAnswer::Found> =
     PostAnswer::Found::kUndetermined;
 template <>
-inline constexpr Outcome kLast<Outcome> = Outcome::kUndetermined;
+inline constexpr Outcome kLast<Outcome> = Outcome::kDone;
 template <>
 inline constexpr Stage kLast<Stage> = Stage::kFinal;
 template <>
-inline constexpr TraceCode kLast<TraceCode> = TraceCode::kAccepted;
+inline constexpr TraceCode kLast<TraceCode> = TraceCode::kRefused;
 template <>
-inline constexpr Extent kLast<Extent> = Extent::kTo;
+inline constexpr Extent kLast<Extent> = Extent::kAuthority;
+template <>
+inline constexpr First kLast<First> = First::kOwnHead;
+template <>
+inline constexpr Several kLast<Several> = Several::kFirst;
+template <>
+inline constexpr Remedy kLast<Remedy> = Remedy::kKeep;
+template <>
+inline constexpr Duplicates kLast<Duplicates> = Duplicates::kAdjacent;
+template <>
+inline constexpr DuplicateMode kLast<DuplicateMode> = DuplicateMode::kAutoPass;
+template <>
+inline constexpr Overflow kLast<Overflow> = Overflow::kFail;
+template <>
+inline constexpr Via kLast<Via> = Via::kNobody;
+template <>
+inline constexpr Preset kLast<Preset> = Preset::kFeishu;
 template <>
 inline constexpr Party::Kind kLast<Party::Kind> = Party::Kind::kPerson;
 template <>

@@ -2,9 +2,9 @@
 #include <string>
 
 #include "capi/args.hpp"
-#include "capi/enums.hpp"
 #include "capi/guard.hpp"
 #include "capi/handles.hpp"
+#include "capi/options.hpp"
 #include "capi/text.hpp"
 #include "rung/json.hpp"
 
@@ -23,16 +23,6 @@ rung_status find(uint32_t* out, const rung_org* org, const char* id,
     if (found == RUNG_NONE) not_found(std::string("no such ") + kind, text);
     *out = found;
   });
-}
-
-Party party_arg(const Org& org, const rung_party* party) {
-  const rung_party& in = given(party, "party");
-  Party read;
-  read.kind = enum_arg(in.kind, kLast<Party::Kind>, "kind");
-  read.unit = maybe_unit(org, in.unit, "unit");
-  read.post = maybe_post(org, in.post, "post");
-  read.person = maybe_person(org, in.person, "person");
-  return read;
 }
 
 }  // namespace
@@ -88,7 +78,7 @@ rung_status rung_resolve(int32_t* out_found, uint32_t* out_post,
     given(out_post, "out_post");
     const Org& in = given(org, "org").org;
     const rung::PostAnswer answer =
-        rung::resolve(in, party_arg(in, party),
+        rung::resolve(in, party_arg(in, given(party, "party"), "party"),
                       maybe_unit(in, context, "context"), rung::Instant{at});
     *out_found = static_cast<int32_t>(answer.found);
     *out_post = static_cast<uint32_t>(answer.post);

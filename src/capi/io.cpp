@@ -7,6 +7,7 @@
 #include "capi/options.hpp"
 #include "capi/structs.hpp"
 #include "capi/text.hpp"
+#include "rung/party.hpp"
 
 namespace rung::capi {
 namespace {
@@ -21,6 +22,21 @@ std::vector<Source> sources_arg(const rung_source* sources, std::size_t count) {
   return read;
 }
 
+// The post from which a route starts; none where a unit asks for itself.
+PostId anchor_of(const Org& org, const RouteQuery& query) {
+  const Instant at = query.context.at;
+  if (query.from != kNoPost) return query.from;
+  if (query.person != kNoPerson) {
+    return org.acting_post(query.person, query.unit, at);
+  }
+  if (query.policy.first == First::kOwnHead || !query.by_function.empty()) {
+    return kNoPost;
+  }
+  return resolve(org, {.kind = Party::Kind::kUnit, .unit = query.unit}, kNoUnit,
+                 at)
+      .post;
+}
+
 // The route that a picture is to mark, answered into the session.
 void highlight(rung_session& s, const rung_route_query& query,
                const Context& context, DrawOptions& options) {
@@ -29,10 +45,7 @@ void highlight(rung_session& s, const rung_route_query& query,
   asked.trace = false;
   route(s.org(), asked, s.route);
   options.highlight = &s.route;
-  options.highlight_from =
-      asked.from != kNoPost
-          ? asked.from
-          : s.org().acting_post(asked.person, asked.unit, context.at);
+  options.highlight_from = anchor_of(s.org(), asked);
 }
 
 using Draw = std::string (*)(const Org&, const Context&, const DrawOptions&);

@@ -32,16 +32,6 @@ rung_str rung_found_name(int32_t found) {
   return name_of<rung::PostAnswer::Found>(found);
 }
 
-rung_str rung_outcome_name(int32_t outcome) {
-  return name_of<rung::Outcome>(outcome);
-}
-
-rung_str rung_stage_name(int32_t stage) { return name_of<rung::Stage>(stage); }
-
-rung_str rung_trace_code_name(int32_t code) {
-  return name_of<rung::TraceCode>(code);
-}
-
 rung_str rung_verdict_name(int32_t verdict) {
   return name_of<rung::Verdict>(verdict);
 }

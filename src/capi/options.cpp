@@ -68,23 +68,14 @@ Context context_arg(const Org& org, const rung_context* context) {
           maybe_subject(org, in.subject, "subject")};
 }
 
-RouteQuery query_arg(const Org& org, const rung_route_query* query) {
-  const rung_route_query in =
-      read_struct<rung_route_query>(query, RUNG_ROUTE_QUERY_INIT, "query");
-  zero_arg(in.reserved);
-  RouteQuery read;
-  read.from = maybe_post(org, in.from, "from");
-  read.person = maybe_person(org, in.person, "person");
-  read.unit = maybe_unit(org, in.unit, "unit");
-  read.extent = enum_arg(in.extent, kLast<Extent>, "extent");
-  read.to = maybe_post(org, in.to, "to");
-  read.trace = in.trace != 0;
-  read.document_kind =
-      utf8(in.document_kind.ptr, in.document_kind.len, "document_kind");
-  if (read.from == kNoPost && read.person == kNoPerson) {
-    refuse("query names nobody who asks", "from", {}, "set from or person");
-  }
-  if (read.extent == Extent::kTo) post_arg(org, in.to, "to");
+Party party_arg(const Org& org, const rung_party& party,
+                const std::string& name) {
+  Party read;
+  read.kind =
+      enum_arg(party.kind, kLast<Party::Kind>, (name + ".kind").c_str());
+  read.unit = maybe_unit(org, party.unit, (name + ".unit").c_str());
+  read.post = maybe_post(org, party.post, (name + ".post").c_str());
+  read.person = maybe_person(org, party.person, (name + ".person").c_str());
   return read;
 }
 

@@ -42,7 +42,8 @@ const rung_routed* RouteView::show(const Route& route) {
   for (const Step& step : route.steps) {
     steps_.add({number(step.post), number(step.unit), step.level,
                 number(step.instead_of), code(step.line),
-                ids_.add(step.holders)});
+                ids_.add(step.holders), code(step.via), code(step.together),
+                step.auto_pass ? 1 : 0});
   }
   trace_.start();
   for (const TraceRecord& record : route.trace) trace_.add(shown(record));

@@ -6,18 +6,18 @@
 
 namespace rung::capi {
 
-void check_struct_size(std::uint32_t size, std::size_t least,
+void check_struct_size(std::uint32_t size, std::size_t first, std::size_t known,
                        const char* name) {
   constexpr std::uint32_t kMost = 4096;  // a size beyond is not a size
-  if (size < least || size > kMost) {
+  if ((size < known && size != first) || size > kMost) {
     refuse("struct_size is wrong", name, std::to_string(size),
            "initialise the struct with its RUNG_..._INIT macro");
   }
 }
 
-void check_struct(const void* given, std::uint32_t size, std::size_t least,
+void check_struct(const void* given, std::uint32_t size, std::size_t first,
                   std::size_t known, const char* name) {
-  check_struct_size(size, least, name);
+  check_struct_size(size, first, known, name);
   const auto* bytes = static_cast<const unsigned char*>(given);
   for (std::size_t i = known; i < size; ++i) {
     if (bytes[i] != 0) {

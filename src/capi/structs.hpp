@@ -3,21 +3,31 @@
 #define RUNG_SRC_CAPI_STRUCTS_HPP_
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <type_traits>
 
 #include "capi/args.hpp"
+#include "rung/c/route_query.h"
 
 namespace rung::capi {
 
-/// Errors: kInvalidArgument for a size below `least`, the first one that a
-/// header ever had, or beyond reason; kUnsupported when the bytes after `known`
-/// are not all zero, for there is a field that this library would ignore.
-void check_struct(const void* given, std::uint32_t size, std::size_t least,
+/// Errors: kInvalidArgument for a size that no header has had: below `known`,
+/// but for `first`, or beyond reason.
+void check_struct_size(std::uint32_t size, std::size_t first, std::size_t known,
+                       const char* name);
+/// Errors: as above; kUnsupported when the bytes after `known` are not all
+/// zero, for there is a field that this library would ignore.
+void check_struct(const void* given, std::uint32_t size, std::size_t first,
                   std::size_t known, const char* name);
-/// Errors: kInvalidArgument, as above.
-void check_struct_size(std::uint32_t size, std::size_t least, const char* name);
+
+/// The size of a struct in the first header that had it.
+template <class T>
+inline constexpr std::size_t kFirstSize = sizeof(T);
+template <>
+inline constexpr std::size_t kFirstSize<rung_route_query> =
+    offsetof(rung_route_query, levels);
 
 /// A copy of the caller's struct in which fields that its header did not have
 /// are those of `defaults`.
@@ -26,7 +36,7 @@ T read_struct(const T* pointer, const T& defaults, const char* name) {
   static_assert(std::is_trivially_copyable_v<T>);
   std::uint32_t size = 0;
   std::memcpy(&size, &given(pointer, name), sizeof size);
-  check_struct(pointer, size, sizeof(T), sizeof(T), name);
+  check_struct(pointer, size, kFirstSize<T>, sizeof(T), name);
   T copy = defaults;
   std::memcpy(&copy, pointer, std::min<std::size_t>(size, sizeof(T)));
   return copy;
@@ -36,7 +46,7 @@ T read_struct(const T* pointer, const T& defaults, const char* name) {
 template <class T>
 void init_struct(T* out, std::uint32_t size, const T& defaults) {
   given(out, "out");
-  check_struct_size(size, sizeof(T), "struct_size");
+  check_struct_size(size, kFirstSize<T>, sizeof(T), "struct_size");
   T copy = defaults;
   copy.struct_size = size;
   std::memset(static_cast<void*>(out), 0, size);

@@ -36,6 +36,9 @@ enum {
 /** The number of no unit, post, person or subject. */
 #define RUNG_NONE UINT32_MAX
 
+/** An `order` or `rank` that was not stated; sorts after every stated one. */
+#define RUNG_UNORDERED INT32_MAX
+
 /** Before everything: an interval that has no start. */
 #define RUNG_BEGINNING INT64_MIN
 /** After everything: an interval that has no end, and an instant not set. */
@@ -70,6 +73,9 @@ typedef struct rung_text {
   { NULL, 0 }
 /** Initialiser of an empty rung_strs. */
 #define RUNG_STRS_INIT \
+  { NULL, 0 }
+/** Initialiser of an empty rung_ids. */
+#define RUNG_IDS_INIT \
   { NULL, 0 }
 /** Initialiser of an empty rung_text. */
 #define RUNG_TEXT_INIT \

@@ -23,12 +23,13 @@ extern "C" {
  *
  * @param[out] out the answer, borrowed from the session
  * @param session the session
- * @param request
- *     {"from","to"?,"unit"?,"subject"?,"line"?,"document_kind"?,"at","lang"?}
+ * @param request {"from","at","lang"?, ...}: every option of docs/routing.md
+ *        by its name, such as {"from":"clerk","at":"2024-03-01","levels":2}
  * @param request_len its length in bytes
  * @param err receives the error, or NULL
  * @return RUNG_OK; RUNG_PARSE (place: a JSON pointer), RUNG_NOT_FOUND for an
- *         id that the org does not have
+ *         id that the org does not have; RUNG_INVALID_ARGUMENT (place: a JSON
+ *         pointer) for options that do not go together
  */
 RUNG_API rung_status rung_route_json(rung_str* out, rung_session* session,
                                      const char* request, size_t request_len,

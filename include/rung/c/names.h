@@ -2,8 +2,8 @@
  *
  * Enumerators travel as int32_t (uint8_t in arrays of batch calls). Their
  * numbers never change; new ones may be added. What each means is said where
- * C++ declares it, in facts.hpp, org.hpp, route.hpp, finding.hpp, event.hpp and
- * condition.hpp.
+ * C++ declares it, in facts.hpp, org.hpp, relate.hpp, finding.hpp, event.hpp
+ * and condition.hpp. Those of routes are in route_names.h.
  *
  * Every rung_..._name() call returns a static text, the one that JSON and the
  * command line use, and `unknown` for a number that is no enumerator.
@@ -88,50 +88,6 @@ enum {
   RUNG_FOUND_UNDETERMINED = 3
 };
 
-/** How a query for a route ended. */
-enum {
-  RUNG_OUTCOME_FOUND = 0,
-  RUNG_OUTCOME_TOP = 1,       /**< nobody is above; no steps */
-  RUNG_OUTCOME_AMBIGUOUS = 2, /**< several are next: all of them are steps */
-  RUNG_OUTCOME_NOBODY = 3,    /**< posts above, all vacant or away */
-  RUNG_OUTCOME_NOT_ABOVE = 4, /**< `to` is not above `from` */
-  RUNG_OUTCOME_UNDETERMINED = 5
-};
-
-/** How far a route goes. */
-enum {
-  RUNG_EXTENT_NEXT = 0, /**< the next approver */
-  RUNG_EXTENT_TOP = 1,  /**< all the way */
-  RUNG_EXTENT_TO = 2    /**< up to rung_route_query.to */
-};
-
-/** Stages of the route pipeline, in order. */
-enum {
-  RUNG_STAGE_EXPAND = 0,
-  RUNG_STAGE_VACANCY = 1,
-  RUNG_STAGE_STAND_IN = 2,
-  RUNG_STAGE_SELF = 3,
-  RUNG_STAGE_FINAL = 4
-};
-
-/** What a stage decided on a candidate. */
-enum {
-  RUNG_TRACE_NEXT = 0,
-  RUNG_TRACE_TIED = 1,
-  RUNG_TRACE_NO_SUPERIOR = 2,
-  RUNG_TRACE_BROKEN = 3,
-  RUNG_TRACE_FILLED = 4,
-  RUNG_TRACE_ACTING = 5,
-  RUNG_TRACE_VACANT = 6,
-  RUNG_TRACE_PRESENT = 7,
-  RUNG_TRACE_AWAY_STAND_IN = 8,
-  RUNG_TRACE_AWAY_NOBODY = 9,
-  RUNG_TRACE_STAND_IN_AWAY = 10,
-  RUNG_TRACE_STAND_IN_OUT_OF_SCOPE = 11,
-  RUNG_TRACE_SAME_HOLDER = 12,
-  RUNG_TRACE_ACCEPTED = 13
-};
-
 /** What a name stands for. */
 enum {
   RUNG_PARTY_NONE = 0,
@@ -184,12 +140,6 @@ RUNG_API rung_str rung_severity_name(int32_t severity);
 RUNG_API rung_str rung_relation_name(int32_t relation);
 /** @return the name of a RUNG_FOUND_..., such as `several` */
 RUNG_API rung_str rung_found_name(int32_t found);
-/** @return the name of a RUNG_OUTCOME_..., such as `not_above` */
-RUNG_API rung_str rung_outcome_name(int32_t outcome);
-/** @return the name of a RUNG_STAGE_..., such as `vacancy` */
-RUNG_API rung_str rung_stage_name(int32_t stage);
-/** @return the name of a RUNG_TRACE_..., such as `away_stand_in` */
-RUNG_API rung_str rung_trace_code_name(int32_t code);
 /** @return the name of a RUNG_VERDICT_..., such as `violated` */
 RUNG_API rung_str rung_verdict_name(int32_t verdict);
 

@@ -18,9 +18,6 @@
 extern "C" {
 #endif
 
-/** An `order` or `rank` that was not stated; sorts after every stated one. */
-#define RUNG_UNORDERED INT32_MAX
-
 /** A unit. Names and parents that changed: rung_builder_add_unit_name(),
  * rung_builder_add_unit_parent(). */
 typedef struct rung_unit_row {
