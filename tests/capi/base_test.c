@@ -114,7 +114,7 @@ static void NumbersThatAreNoEnumeratorAreUnknown(void) {
   CHECK_STR(rung_severity_name(3), "unknown");
   CHECK_STR(rung_relation_name(10), "unknown");
   CHECK_STR(rung_found_name(4), "unknown");
-  CHECK_STR(rung_outcome_name(6), "unknown");
+  CHECK_STR(rung_outcome_name(8), "unknown");
   CHECK_STR(rung_stage_name(256), "unknown");
   CHECK_STR(rung_trace_code_name(INT32_MIN), "unknown");
 }

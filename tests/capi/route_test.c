@@ -120,7 +120,8 @@ static void TracesTellEveryStageAndMayBeLeftOut(void) {
   query.from = post_of(org, "s1.clerk");
   CHECK_OK(rung_route(&r, session, &query, &now, &err));
   if (CHECK(r->trace_count >= 3)) {
-    const rung_trace_record* last = r->trace[r->trace_count - 1];
+    const rung_trace_record* last = r->trace[r->trace_count - 2];
+    const rung_trace_record* stop = r->trace[r->trace_count - 1];
     CHECK(r->trace[0]->stage == RUNG_STAGE_EXPAND);
     CHECK(r->trace[0]->code == RUNG_TRACE_NEXT);
     CHECK(r->trace[0]->post == post_of(org, "s1.head"));
@@ -129,6 +130,8 @@ static void TracesTellEveryStageAndMayBeLeftOut(void) {
     CHECK(last->level == 1);
     CHECK(last->edge == RUNG_LINE_UNIT);
     CHECK(last->replaced_by == RUNG_NONE);
+    CHECK(stop->stage == RUNG_STAGE_STOP);
+    CHECK(stop->code == RUNG_TRACE_STOPS_HERE);
   }
   query.trace = 0;
   CHECK_OK(rung_route(&r, session, &query, &now, &err));
@@ -182,7 +185,7 @@ static void QueriesMustNameWhoAsksAndWhereTo(void) {
   query.extent = RUNG_EXTENT_TO;
   CHECK_FAILS(RUNG_INVALID_ARGUMENT,
               rung_route(&r, session, &query, &now, &err));
-  query.extent = 3;
+  query.extent = RUNG_EXTENT_AUTHORITY + 1;
   CHECK_FAILS(RUNG_INVALID_ARGUMENT,
               rung_route(&r, session, &query, &now, &err));
   query.extent = RUNG_EXTENT_NEXT;

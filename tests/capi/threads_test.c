@@ -7,6 +7,7 @@
 #include "check.h"
 #include "judge.h"
 #include "office.h"
+#include "routed.h"
 
 enum { kThreads = 8, kRounds = 200 };
 
@@ -202,9 +203,62 @@ static void ThreadsShareARulebook(void) {
   rung_org_free(org);
 }
 
+/* What a thread asks with; all of it is shared. */
+typedef struct spender {
+  const rung_org* org;
+  const rung_authority* limits;
+  int wrong;
+} spender;
+
+static void* spend(void* given) {
+  spender* self = given;
+  rung_session* session = office_session(self->org);
+  const rung_context now = office_context();
+  rung_route_query query = query_from(session, "s1.clerk");
+  int round;
+  query.extent = RUNG_EXTENT_AUTHORITY;
+  query.authority = self->limits;
+  query.document_kind = rung_str_of("letter");
+  for (round = 0; round < kRounds; ++round) {
+    const rung_routed* routed = NULL;
+    int32_t truth = -1;
+    query.amount = 50000 + round % 2; /* the bureau's limit, or above */
+    self->wrong +=
+        rung_route(&routed, session, &query, &now, NULL) != RUNG_OK ||
+        routed->step_count != (round % 2 == 0 ? 2 : 4);
+    self->wrong +=
+        rung_authority_covers(&truth, self->limits, self->org,
+                              post_of(self->org, "eb.dep"), query.amount, &now,
+                              "letter", 6, NULL) != RUNG_OK ||
+        truth != (round % 2 == 0 ? RUNG_TRUTH_YES : RUNG_TRUTH_NO);
+  }
+  rung_session_free(session);
+  return NULL;
+}
+
+static void ThreadsShareATableOfAuthority(void) {
+  rung_org* org = office_load();
+  rung_authority* limits = limits_parse();
+  pthread_t threads[kThreads];
+  spender spenders[kThreads];
+  int i;
+  for (i = 0; i < kThreads; ++i) {
+    const spender one = {org, limits, 0};
+    spenders[i] = one;
+    CHECK(pthread_create(&threads[i], NULL, spend, &spenders[i]) == 0);
+  }
+  for (i = 0; i < kThreads; ++i) {
+    CHECK(pthread_join(threads[i], NULL) == 0);
+    CHECK(spenders[i].wrong == 0);
+  }
+  rung_authority_free(limits);
+  rung_org_free(org);
+}
+
 int main(void) {
   RUN(ThreadsShareAnOrg);
   RUN(SessionsMayOutliveTheOrg);
   RUN(ThreadsShareARulebook);
+  RUN(ThreadsShareATableOfAuthority);
   return check_result();
 }
