@@ -3,6 +3,7 @@
 #define RUNG_SRC_COND_TABLE_HPP_
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -81,9 +82,13 @@ class Table {
     std::vector<std::uint32_t> rows;
     std::vector<Value> values;  ///< texts are the table's own
   };
+  /// Makes of an answer what it means to the one who asks.
+  using Reading = std::function<void(Answer&)>;
   /// One value for each input; what is missing or of another type is unknown.
-  /// Linear in the cells when all are known.
-  Answer decide(std::span<const Value> inputs) const;
+  /// Linear in the cells when all are known. With a `reading`, answers that
+  /// read the same are the same: two limits that both cover an amount.
+  Answer decide(std::span<const Value> inputs,
+                const Reading& reading = {}) const;
 
   /// Gaps (values of the inputs that no row takes and no default answers),
   /// overlaps that break the policy (unique), conflicts (any: overlapping rows

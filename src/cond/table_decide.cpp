@@ -8,8 +8,15 @@ namespace rung::cond {
 namespace {
 
 using Answer = Table::Answer;
+using Reading = Table::Reading;
 
 constexpr std::uint64_t kDecideWork = std::uint64_t{1} << 19;
+
+Answer read_answer(const TableData& data, Rows rows, const Reading& reading) {
+  Answer answer = conclude(data, std::move(rows));
+  if (reading) reading(answer);
+  return answer;
+}
 
 bool same_answer(const Answer& a, const Answer& b) {
   return a.kind == b.kind &&
@@ -20,8 +27,9 @@ bool same_answer(const Answer& a, const Answer& b) {
 // Goes through all that the unknown inputs could be.
 class Completions {
  public:
-  Completions(const TableData& data, std::vector<std::size_t> unknown)
-      : data_(data), unknown_(std::move(unknown)) {}
+  Completions(const TableData& data, std::vector<std::size_t> unknown,
+              const Reading& reading)
+      : data_(data), unknown_(std::move(unknown)), reading_(reading) {}
 
   // `rows` match as far as the inputs are known.
   Answer decide(const Rows& rows) {
@@ -46,7 +54,7 @@ class Completions {
   // False when the answers differ or the work runs out.
   bool visit(std::size_t depth, const Rows& rows) {
     if (depth == unknown_.size() || rows.empty()) {
-      return agrees(conclude(data_, rows));
+      return agrees(read_answer(data_, rows, reading_));
     }
     if (!seen_.emplace(depth, rows).second) return true;
     const std::size_t input = unknown_[depth];
@@ -74,6 +82,7 @@ class Completions {
 
   const TableData& data_;
   std::vector<std::size_t> unknown_;
+  const Reading& reading_;
   Work work_{kDecideWork};
   std::set<std::pair<std::size_t, Rows>> seen_;
   std::set<RowNumber> used_;
@@ -93,7 +102,8 @@ std::span<const Table::Column> Table::outputs() const noexcept {
 }
 Table::Hit Table::hit() const noexcept { return data_->hit; }
 
-Table::Answer Table::decide(std::span<const Value> inputs) const {
+Table::Answer Table::decide(std::span<const Value> inputs,
+                            const Reading& reading) const {
   const TableData& data = *data_;
   std::vector<std::optional<Code>> codes(data.inputs.size());
   std::vector<std::size_t> unknown;
@@ -109,8 +119,8 @@ Table::Answer Table::decide(std::span<const Value> inputs) const {
     }
     if (match) rows.push_back(r);
   }
-  if (unknown.empty()) return conclude(data, std::move(rows));
-  return Completions(data, std::move(unknown)).decide(rows);
+  if (unknown.empty()) return read_answer(data, std::move(rows), reading);
+  return Completions(data, std::move(unknown), reading).decide(rows);
 }
 
 }  // namespace rung::cond
