@@ -70,6 +70,7 @@
 #include "rung/c/relate.h"
 #include "rung/c/route.h"
 #include "rung/c/route_names.h"
+#include "rung/c/route_option.h"
 #include "rung/c/route_query.h"
 #include "rung/c/rows.h"
 #include "rung/c/rule.h"

@@ -41,6 +41,7 @@ struct rung_session {
   rung::Related related;
   rung::OrgReport report;
   std::string text;
+  rung::capi::OptionsView options;
   rung::capi::RouteView route_view;
   rung::capi::RelatedView related_view;
   rung::capi::ReportView report_view;

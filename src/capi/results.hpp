@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "capi/pool.hpp"
+#include "rung/json.hpp"
 #include "rung/org.hpp"
 #include "rung/route.hpp"
 #include "rung/rung.h"
@@ -91,6 +93,15 @@ class ReportView {
   List<rung_problem> problems_;
   std::vector<rung_str> subjects_;
   IdPool ids_;
+};
+
+class OptionsView {
+ public:
+  rung_route_option_list show(std::span<const RouteOption> options);
+
+ private:
+  Pool<rung_str> values_;
+  List<rung_route_option> options_;
 };
 
 }  // namespace rung::capi

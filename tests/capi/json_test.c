@@ -154,6 +154,52 @@ static void FactsComeBackAsAFileThatLoads(void) {
   rung_org_free(org);
 }
 
+static const rung_route_option* option_of(rung_route_option_list options,
+                                          const char* name) {
+  const rung_str wanted = rung_str_of(name);
+  size_t i;
+  for (i = 0; i < options.len; ++i) {
+    const rung_str is = options.ptr[i]->name;
+    if (is.len == wanted.len && memcmp(is.ptr, wanted.ptr, is.len) == 0) {
+      return options.ptr[i];
+    }
+  }
+  return NULL;
+}
+
+static void OptionsOfARouteAreListed(void) {
+  rung_session* session = office_session(NULL);
+  rung_route_option_list options = {NULL, 7};
+  const rung_route_option *several, *limit;
+  size_t i;
+  CHECK_FAILS(RUNG_INVALID_ARGUMENT, rung_route_options(NULL, session, &err));
+  CHECK_FAILS(RUNG_INVALID_ARGUMENT, rung_route_options(&options, NULL, &err));
+  CHECK(options.ptr == NULL && options.len == 7);
+  CHECK_OK(rung_route_options(&options, session, &err));
+  CHECK(options.len > 30);
+  for (i = 0; i < options.len; ++i) {
+    const rung_route_option* option = options.ptr[i];
+    CHECK(option->name.len > 0);
+    CHECK(option->help.zh.len > 0 && option->help.en.len > 0);
+    CHECK((option->values.len > 0) == (option->kind == RUNG_OPTION_CHOICE));
+    CHECK(option->part >= RUNG_PART_QUESTION &&
+          option->part <= RUNG_PART_TWICE);
+  }
+  several = option_of(options, "several");
+  if (CHECK(several != NULL && several->values.len == 5)) {
+    CHECK(several->part == RUNG_PART_LEVELS);
+    CHECK_STR(several->values.ptr[3], "in_order");
+    CHECK_STR(several->initial, "report");
+  }
+  limit = option_of(options, "stand_in_hops");
+  if (CHECK(limit != NULL && limit->kind == RUNG_OPTION_WHOLE)) {
+    CHECK(limit->least == 0 && limit->most == 8);
+  }
+  CHECK(option_of(options, "until_rank") != NULL);
+  CHECK(option_of(options, "rank") == NULL);
+  rung_session_free(session);
+}
+
 int main(void) {
   RUN(RoutesAnswerInJson);
   RUN(RelationsAnswerInJson);
@@ -162,5 +208,6 @@ int main(void) {
   RUN(HeldRoutesAreWrittenLikeAskedOnes);
   RUN(HeldRelationsAndReportsAreWritten);
   RUN(FactsComeBackAsAFileThatLoads);
+  RUN(OptionsOfARouteAreListed);
   return check_result();
 }

@@ -104,4 +104,14 @@ TEST_F(RouteMemory, TablesOfAuthorityFailCleanly) {
   rung_authority_free(authority);
 }
 
+TEST_F(RouteMemory, ListsOfOptionsFailCleanly) {
+  rung_route_option_list options = {nullptr, 0};
+  starve([&](rung_error** err) {
+    const rung_status status = rung_route_options(&options, session_, err);
+    EXPECT_EQ(options.len == 0, status != RUNG_OK);
+    return status;
+  });
+  EXPECT_GT(options.len, 30u);
+}
+
 }  // namespace

@@ -24,7 +24,8 @@ extern "C" {
  * @param[out] out the answer, borrowed from the session
  * @param session the session
  * @param request {"from","at","lang"?, ...}: every option of docs/routing.md
- *        by its name, such as {"from":"clerk","at":"2024-03-01","levels":2}
+ *        by its name (rung_route_options() lists them), such as
+ *        {"from":"clerk","at":"2024-03-01","levels":2}
  * @param request_len its length in bytes
  * @param err receives the error, or NULL
  * @return RUNG_OK; RUNG_PARSE (place: a JSON pointer), RUNG_NOT_FOUND for an
