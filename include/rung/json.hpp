@@ -32,8 +32,9 @@ enum class Lang : std::uint8_t { kZh, kEn };
 /// alike. `at` is required (the library reads no clock). `lang` is `zh`
 /// (default) or `en` and only affects messages. kLimitExceeded past 4 MiB.
 ///
-/// route:  {"from","at","lang"?} and any of route_options(): docs/routing.md,
-///         docs/schema/route_request.schema.json
+/// route:  {"from","at","lang"?,"trace"?} and any of route_options():
+///         docs/routing.md, docs/schema/route_request.schema.json. With
+///         "trace":false the answer's `trace` stays empty
 /// relate: {"a","b","line"?,"subject"?,"at","lang"?}; parties or post ids
 /// check:  {"at","lang"?}
 RUNG_API std::string route_json(const Org&, std::string_view request);

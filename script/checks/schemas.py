@@ -71,7 +71,7 @@ ROUTES = [
          initiator="he_xiaodong", handled=["chen_siyuan"],
          conflict_people=["su_jingyi"], inactive_people=["zhou_mingyuan"]),
     dict(ROUTE, to="top", self="auto_pass", initiator="su_jingyi"),
-    dict(ROUTE, by_function="legal_review", own_unit=True),
+    dict(ROUTE, by_function="legal_review", own_unit=True, trace=False),
     dict(ROUTE, conflict="auto_pass", levels=1, subject="education",
          conflict_people=["he_xiaodong"]),
     {"from": "he_xiaodong", "unit": "eb", "at": "2024-03-01T09:30"},

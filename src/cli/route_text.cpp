@@ -53,6 +53,10 @@ std::string head(const View& view, const Party& from, const RouteQuery& query,
   row(Word::kLine, std::string(word(query.context.line, lang)), Style::kPlain);
   std::string outcome(word(route.outcome, lang));
   if (!asks_itself(from, query)) outcome += doubt(view, posts);
+  if (route.outcome == Outcome::kTop && !query.by_function.empty()) {
+    outcome = std::string(word(Word::kNoSuchFunction, lang)) + ' ' +
+              query.by_function;
+  }
   row(Word::kOutcome, outcome, style_of(route.outcome));
   return table.str(colour);
 }

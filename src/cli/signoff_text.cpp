@@ -21,9 +21,11 @@ struct Teller {
     if (at == kForever) return say(SignWord::kNoDeadline);
     return format_instant(at, request.policy.zone);
   }
-  const std::string& group(std::uint32_t number) const {
-    return request.policy.groups[number].name;
+  std::string group(std::uint32_t number) const {
+    const std::string& name = request.policy.groups[number].name;
+    return name.empty() ? "-" : name;
   }
+  std::string semicolon() const { return lang == Lang::kZh ? "；" : "; "; }
   std::string block(SignWord heading, const TextTable& table) const {
     if (table.empty()) return {};
     return '\n' + styled(word(heading, lang), Style::kHeading, colour) + '\n' +
@@ -54,9 +56,9 @@ std::string decided(const Teller& t) {
   std::string text = t.time(t.answer.decided_at);
   std::string by;
   for (const std::uint32_t event : t.answer.decided_by) {
-    by += "; " + event_text(t, t.request.events[event]);
+    by += t.semicolon() + event_text(t, t.request.events[event]);
   }
-  if (by.empty()) by = "; " + t.say(SignWord::kBySilence);
+  if (by.empty()) by = t.semicolon() + t.say(SignWord::kBySilence);
   return text + by;
 }
 
@@ -92,8 +94,7 @@ std::string tallies(const Teller& t) {
        word(SignWord::kDropped, t.lang), word(SignWord::kVoted, t.lang)});
   for (std::size_t i = 0; i < t.answer.groups.size(); ++i) {
     const SignedOff::Tally& tally = t.answer.groups[i];
-    const std::string& name = t.group(static_cast<std::uint32_t>(i));
-    table.add({{name.empty() ? "-" : name},
+    table.add({{t.group(static_cast<std::uint32_t>(i))},
                {t.say(tally.outcome), style_of(tally.outcome)},
                {t.count(tally.approve, tally.approve_weight)},
                {t.count(tally.reject, tally.reject_weight)},

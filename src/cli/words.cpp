@@ -25,6 +25,7 @@ constexpr Pair kWords[] = {
     {"本单位负责人", "head of the same unit"},
     {"上级单位负责人", "head of the unit above"},
     {"有该职能", "has this function:"},
+    {"没有该职能的岗位", "no post has this function:"},
     {"副职代", "deputy in place of"},
     {"逐级上找，代替", "next above, in place of"},
     {"兜底审批人，代替", "fallback, in place of"},

@@ -26,6 +26,7 @@ enum class Word {
   kHeadOfOwnUnit,
   kHeadOfUnitAbove,
   kHasFunction,
+  kNoSuchFunction,
   kDeputyFor,
   kClimbedFor,
   kFallbackFor,

@@ -18,9 +18,10 @@ constexpr NoteSentences kSentences[] = {
     {"CHAIN_AMBIGUOUS", "{all}并列，无从取舍，须由人指定",
      "{all} are equally next; somebody has to choose",
      "{0}处有并列人选，须由人指定", "at {0} somebody has to choose"},
-    {"CHAIN_MERGED", "{0}由发起人或与{rest}相同的人担任，不另行审批",
-     "{0} is held by the same people as {rest}, or by the initiator: not "
-     "asked again",
+    {"CHAIN_MERGED",
+     "{0}不另行审批：由发起人、已办过的人或与{rest}相同的人担任",
+     "{0} is not asked again: held by the initiator, by people who have acted "
+     "already, or by the same as {rest}",
      "{0}由发起人本人担任，略去", "{0} is held by the initiator"},
     {"CHAIN_BROKEN", "{all}的上级关系悬空或成环，无法确定",
      "the line above {all} dangles or runs in a ring; no answer",
@@ -56,9 +57,10 @@ constexpr NoteSentences kSentences[] = {
      "{0}无人可审，兜底审批人也不能审批，请另行指定",
      "nobody is left at {0}, and the fallback may not decide either; name "
      "another one"},
-    {"CHAIN_AUTO_PASS", "{0}与{rest}由相同的人担任，自动通过",
-     "{0} passes by itself: the same people as {rest}", "{0}无人可审，自动通过",
-     "nobody is left at {0}; it passes by itself"},
+    {"CHAIN_AUTO_PASS", "{0}自动通过：由已办过的人或与{rest}相同的人担任",
+     "{0} passes by itself: held by people who have acted already, or by the "
+     "same as {rest}",
+     "{0}无人可审，自动通过", "nobody is left at {0}; it passes by itself"},
     {"CHAIN_OVERFLOW", "到{all}为止，级数不足或没有符合的岗位",
      "the way ends at {all}: fewer levels than asked for, or none that fits",
      "到{0}为止，级数不足或没有符合的岗位",

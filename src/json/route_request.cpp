@@ -60,11 +60,13 @@ RouteRequest parse_route_request(const Org& org, std::string_view json) {
   std::vector<std::string_view> keys;
   for (const RouteOption& one : route_options()) keys.push_back(one.name);
   keys.emplace_back("lang");
+  keys.emplace_back("trace");
   const Request request(json, keys);
   RouteRequest asked;
   asked.lang = request.lang();
   asked.query = start(request);
   asked.query.context.at = request.at(org);
+  if (request.has("trace")) asked.query.trace = request.at("trace").boolean();
   const std::string_view from = request.need("from");
   asked.from = at_key("from", [&] { return party_named(org, from); });
   check_how_far(request);

@@ -86,7 +86,7 @@ TEST(RouteOptions, TheSchemaHasTheSame) {
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   const auto schema = boost::json::parse(text).as_object();
   const auto& properties = schema.at("properties").as_object();
-  EXPECT_EQ(properties.size(), route_options().size() + 1) << "and lang";
+  EXPECT_EQ(properties.size(), route_options().size() + 2) << "and lang, trace";
   for (const RouteOption& one : route_options()) {
     const auto* there = properties.if_contains(one.name);
     ASSERT_NE(there, nullptr) << one.name;

@@ -224,6 +224,17 @@ TEST(RouteRequest, APresetIsTheStartWhereverItStands) {
   EXPECT_FALSE(off.query.policy.vacant_counts);
 }
 
+TEST(RouteRequest, TheTraceMayBeLeftOut) {
+  const std::string with = route_json(city(), request(""));
+  const std::string without = route_json(city(), request(R"("trace":false)"));
+  EXPECT_EQ(with, route_json(city(), request(R"("trace":true)")));
+  EXPECT_EQ(with.find("\"trace\":[]"), std::string::npos);
+  EXPECT_NE(without.find("\"trace\":[]"), std::string::npos);
+  EXPECT_EQ(without.substr(0, without.find("\"trace\"")),
+            with.substr(0, with.find("\"trace\"")));
+  expect_refused(R"("trace":"no")", ErrorCode::kParse, "/trace");
+}
+
 TEST(RouteRequest, LargeTablesAreTakenAndMoreIsRefused) {
   std::string table = test::kLimits;
   const std::string row = R"({"if":["<= 100"],"then":[true]})";
