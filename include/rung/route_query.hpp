@@ -103,32 +103,32 @@ struct RouteQuery {
   PostId from = kNoPost;
   PersonId person = kNoPerson;  ///< with a `from` of one holder: that holder
   UnitId unit = kNoUnit;
-  Context context;
-  std::string document_kind;  ///< for the scope of stand-ins, and `authority`
+  Context context{};
+  std::string document_kind{};  ///< for the scope of stand-ins, and `authority`
 
   Extent extent = Extent::kNext;
-  std::uint32_t levels = 0;            ///< for kLevels, at least 1
-  bool from_top = false;               ///< kLevels: up to the n-th from the top
-  PostId to = kNoPost;                 ///< for kTo
-  std::int32_t rank = kUnordered;      ///< for kRank
-  std::string function;                ///< for kFunction
-  std::optional<Authority> authority;  ///< for kAuthority
-  double amount = 0;                   ///< for kAuthority, finite
+  std::uint32_t levels = 0;        ///< for kLevels, at least 1
+  bool from_top = false;           ///< kLevels: up to the n-th from the top
+  PostId to = kNoPost;             ///< for kTo
+  std::int32_t rank = kUnordered;  ///< for kRank
+  std::string function{};          ///< for kFunction
+  std::optional<Authority> authority{};  ///< for kAuthority
+  double amount = 0;                     ///< for kAuthority, finite
   bool last_only = false;  ///< of the levels, only the one that ends the route
 
   /// If set, levels are not the posts of a line but those with this function:
   /// in the unit that asks, then in each unit above that has one.
-  std::string by_function;
+  std::string by_function{};
   bool own_unit = false;  ///< by_function: not in the units above
 
-  PersonId initiator = kNoPerson;  ///< kNoPerson: the one who asks
-  std::vector<PersonId> handled;   ///< who has acted already, the latest last
-  std::vector<PersonId> conflict_people;  ///< who must not decide on this
-  std::vector<PersonId> inactive_people;  ///< whose accounts are closed
+  PersonId initiator = kNoPerson;   ///< kNoPerson: the one who asks
+  std::vector<PersonId> handled{};  ///< who has acted already, the latest last
+  std::vector<PersonId> conflict_people{};  ///< who must not decide on this
+  std::vector<PersonId> inactive_people{};  ///< whose accounts are closed
   Party
       fallback;  ///< for Remedy::kFallback: a post, a person, or a unit's head
 
-  RoutePolicy policy;
+  RoutePolicy policy{};
   bool trace = true;
 };
 

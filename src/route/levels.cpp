@@ -16,8 +16,11 @@ Levels::Levels(const OrgData& data, const RouteQuery& query, std::uint32_t from,
       tracking_(all_heads_),
       below_(from) {
   if (!q_.by_function.empty()) return;
-  if (!own_heads_next_ && !tracking_) single_ = from;
-  if (from != kNil) frontier_.push_back(from);
+  if (!own_heads_next_ && !tracking_) {
+    single_ = from;
+  } else if (from != kNil) {
+    frontier_.push_back(from);
+  }
   if (!is_indexed(q_.context)) {
     above_.emplace(d_, q_.context, starts(), all_heads_);
   }
@@ -134,8 +137,9 @@ void Levels::add_heads() {
 void Levels::leave_out_seen() {
   tracking_ = tracking_ || level_.size() > 1;
   if (!tracking_) return;
+  if (!seen_) seen_.emplace();
   std::erase_if(level_, [&](const SuperiorRecord& s) {
-    return !seen_.insert(s.post).second;
+    return !seen_->insert(s.post).second;
   });
 }
 

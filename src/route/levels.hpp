@@ -79,7 +79,7 @@ class Levels {
   std::uint32_t units_seen_ = 0;
   std::vector<std::uint32_t> frontier_;  // the level before
   std::vector<SuperiorRecord> level_;
-  std::unordered_set<std::uint32_t> seen_;
+  std::optional<std::unordered_set<std::uint32_t>> seen_;
   SuperiorRecord base_{};
   std::optional<Above> above_;
 };

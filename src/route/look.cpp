@@ -12,7 +12,7 @@ bool Router::look_at_level(std::span<const SuperiorRecord> posts) {
   bool acts = false;
   looked_count_ = 0;
   for (const SuperiorRecord& post : posts) {
-    trace(Stage::kExpand, code, about(post));
+    trace(Stage::kExpand, code, post);
     if (acts && p_.several == Several::kFirst) continue;  // behind the one
     Looked& at = looked(looked_count_++);
     look(post, at, true);
@@ -55,7 +55,7 @@ void Router::keep_away(Looked& out, bool traced) {
   }
   if (!traced) return;
   for (const PersonId person : out.presence.people) {
-    trace(Stage::kStandIn, TraceCode::kKept, about(out.above), person);
+    trace(Stage::kStandIn, TraceCode::kKept, out.above, person);
   }
 }
 
@@ -77,7 +77,7 @@ void Router::leave_out_barred(Looked& out, bool traced) {
       code = TraceCode::kConflict;
       conflict = true;
     }
-    if (traced) trace(Stage::kSelf, code, about(out.above), person);
+    if (traced) trace(Stage::kSelf, code, out.above, person);
     return code == TraceCode::kInitiator || code == TraceCode::kConflict;
   };
   std::erase_if(people, is_barred);
@@ -97,7 +97,7 @@ void Router::leave_out_inactive(Looked& out, bool traced) {
             !inactive ? TraceCode::kActive
             : keep    ? TraceCode::kKept
                       : TraceCode::kInactive,
-            about(out.above), person);
+            out.above, person);
     }
     return inactive && !keep;
   });

@@ -22,14 +22,13 @@ std::uint64_t hash_of(std::span<const PersonId> people) {
 
 }  // namespace
 
-PeopleSet::PeopleSet(const std::vector<PersonId>& people) : people_(people) {
-  if (people.size() <= kFew) return;
-  sorted_ = people;
+void PeopleSet::sort() {
+  if (people_.size() <= kFew) return;
+  sorted_.assign(people_.begin(), people_.end());
   std::sort(sorted_.begin(), sorted_.end());
 }
 
-bool PeopleSet::contains(PersonId person) const noexcept {
-  if (people_.empty()) return false;
+bool PeopleSet::find(PersonId person) const noexcept {
   if (!sorted_.empty()) {
     return std::binary_search(sorted_.begin(), sorted_.end(), person);
   }
@@ -51,13 +50,14 @@ void AskedPeople::add(std::span<const PersonId> people, PostId post,
                       bool earlier) {
   entries_.push_back({hash_of(people), people, post, earlier});
   if (entries_.size() <= kFew) return;
-  if (index_.empty()) {
+  if (!index_) {
+    index_.emplace();
     for (std::uint32_t i = 0; i + 1 < entries_.size(); ++i) {
-      index_.emplace(entries_[i].hash, i);
+      index_->emplace(entries_[i].hash, i);
     }
   }
-  index_.emplace(entries_.back().hash,
-                 static_cast<std::uint32_t>(entries_.size() - 1));
+  index_->emplace(entries_.back().hash,
+                  static_cast<std::uint32_t>(entries_.size() - 1));
 }
 
 const AskedPeople::Entry* AskedPeople::find(
@@ -68,11 +68,11 @@ const AskedPeople::Entry* AskedPeople::find(
     const bool later = found == nullptr || found < &e;
     if (later && e.hash == hash && same_people(e.people, people)) found = &e;
   };
-  if (index_.empty()) {
+  if (!index_) {
     for (const Entry& e : entries_) consider(e);
     return found;
   }
-  const auto [first, last] = index_.equal_range(hash);
+  const auto [first, last] = index_->equal_range(hash);
   for (auto it = first; it != last; ++it) consider(entries_[it->second]);
   return found;
 }

@@ -15,10 +15,18 @@ namespace rung {
 /// People named by a query, which must outlive this.
 class PeopleSet {
  public:
-  explicit PeopleSet(const std::vector<PersonId>& people);
-  bool contains(PersonId person) const noexcept;
+  explicit PeopleSet(const std::vector<PersonId>& people) : people_(people) {
+    if (!people.empty()) sort();
+  }
+  bool empty() const noexcept { return people_.empty(); }
+  bool contains(PersonId person) const noexcept {
+    return !people_.empty() && find(person);
+  }
 
  private:
+  void sort();
+  bool find(PersonId person) const noexcept;
+
   std::span<const PersonId> people_;
   std::vector<PersonId> sorted_;  // of many
 };
@@ -42,7 +50,8 @@ class AskedPeople {
 
  private:
   std::vector<Entry> entries_;
-  std::unordered_multimap<std::uint64_t, std::uint32_t> index_;  // of many
+  std::optional<std::unordered_multimap<std::uint64_t, std::uint32_t>>
+      index_;  // of many
 };
 
 }  // namespace rung

@@ -28,24 +28,18 @@ class Finder {
     out_.post = post;
     out_.acting = out_.cycle = false;
     out_.people.clear();
-    const auto records = d_.post_holders[post];
-    // One holder who is there and not acting: nearly every post is so.
-    if (records.size() == 1 && simple(post, records[0])) return;
+    const std::uint32_t holder = plain_holder(d_, post, q_.at);
+    if (holder != kNil) return plain(PersonId{holder});
     out_.cycle_posts.clear();
     several(post);
   }
 
  private:
-  bool simple(std::uint32_t post, const HoldingRecord& h) {
-    if (!d_.in_force(h.when, q_.at) || !d_.post_exists(post, q_.at) ||
-        is_substitute(h.kind) || is_away(d_, h.other, post, q_.at)) {
-      return false;
-    }
+  void plain(PersonId holder) {
     out_.kind = Presence::Kind::kPresent;
-    out_.people.push_back(PersonId{h.other});
+    out_.people.push_back(holder);
     note(Stage::kVacancy, TraceCode::kFilled);
-    note(Stage::kStandIn, TraceCode::kPresent, PersonId{h.other});
-    return true;
+    note(Stage::kStandIn, TraceCode::kPresent, holder);
   }
 
   void several(std::uint32_t post) {
@@ -128,6 +122,16 @@ class Finder {
 };
 
 }  // namespace
+
+std::uint32_t plain_holder(const OrgData& d, std::uint32_t post,
+                           Instant at) noexcept {
+  const auto records = d.post_holders[post];
+  if (records.size() != 1) return kNil;
+  const HoldingRecord& h = records[0];
+  const bool plain = d.in_force(h.when, at) && !is_substitute(h.kind) &&
+                     d.post_exists(post, at) && !is_away(d, h.other, post, at);
+  return plain ? h.other : kNil;
+}
 
 void find_presence(const Org& org, std::uint32_t post,
                    const PresenceQuestion& question, const TraceRecord& about,

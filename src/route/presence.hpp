@@ -48,6 +48,12 @@ struct PresenceQuestion {
   std::uint32_t hops = 1;  ///< of stand-ins
 };
 
+/// The holder of a post if he is its only one at all times, holds it at `at`
+/// and not in place of another, and is there; else kNil. Nearly every post has
+/// such a holder.
+std::uint32_t plain_holder(const OrgData& data, std::uint32_t post,
+                           Instant at) noexcept;
+
 /// Fills `out` for `post`; records of the stages vacancy and stand-in are added
 /// to `trace` unless it is null, on the pattern of `about`.
 void find_presence(const Org& org, std::uint32_t post,

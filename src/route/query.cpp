@@ -88,9 +88,13 @@ void check_policy(const RouteQuery& q) {
 
 }  // namespace
 
-void check_query(const RouteQuery& query) {
-  check_extent(query);
-  check_policy(query);
+void check_query(const RouteQuery& q) {
+  const bool open = q.extent == Extent::kNext || q.extent == Extent::kTop;
+  const bool bare = q.levels == 0 && q.to == kNoPost && q.rank == kUnordered &&
+                    q.function.empty() && !q.authority && q.amount == 0 &&
+                    !q.from_top && !q.last_only && !q.own_unit;
+  if (!open || !bare) check_extent(q);  // most queries state nothing of this
+  check_policy(q);
 }
 
 RouteQuery preset(Preset preset) {

@@ -42,7 +42,7 @@ Router::Then Router::cure() {
   const std::size_t unsettled = unsettled_.size();
   note_posts(remedy == Remedy::kFail);
   const auto done = [&](TraceCode code) {
-    trace(stage_of_empty(), code, about(first_.above));
+    trace(stage_of_empty(), code, first_.above);
   };
   switch (remedy) {
     case Remedy::kFail:
@@ -157,7 +157,7 @@ bool Router::accept(std::vector<PersonId>& people) {
         p_.inactive != Remedy::kKeep && inactive_.contains(person);
     const bool refused = initiator || inactive || conflict_.contains(person);
     if (refused) {
-      trace(Stage::kFinal, TraceCode::kRefused, about(first_.above), person);
+      trace(Stage::kFinal, TraceCode::kRefused, first_.above, person);
     }
     return refused;
   });

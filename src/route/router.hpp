@@ -1,8 +1,8 @@
 // One route on its way through the pipeline (docs/routing.md).
 //
-// route.cpp walks the levels and decides where to stop; look.cpp says who is
-// left at a post; remedy.cpp deals with levels at which nobody is; give.cpp
-// makes steps of people and merges duplicates.
+// route.cpp walks the levels; start.cpp finds who asks; stop.cpp says where the
+// route ends; look.cpp who is left at a post; remedy.cpp deals with levels at
+// which nobody is; give.cpp makes steps of people; duplicates.cpp merges them.
 #ifndef RUNG_SRC_ROUTE_ROUTER_HPP_
 #define RUNG_SRC_ROUTE_ROUTER_HPP_
 
@@ -50,21 +50,28 @@ class Router {
 
   // route.cpp
   Outcome walk();
+  bool is_plain_query() const;
+  bool give_plain(const SuperiorRecord& post);
+  void trace_plain(const SuperiorRecord& post, PersonId holder);
+  Then visit(std::span<const SuperiorRecord> posts);
+  Outcome at_top();
+  Outcome broken();
+  Outcome tied(std::span<const SuperiorRecord> posts);
+
+  // start.cpp
   bool start(Outcome& failed);
   void ask();
   bool place_from_top(Outcome& failed);
   std::uint32_t height(PostId& top);
-  Then visit(std::span<const SuperiorRecord> posts);
+  Outcome refuse(std::string_view code, PostId post = kNoPost);
+
+  // stop.cpp
   Then stop_or_go_on(std::span<const SuperiorRecord> posts);
   bool is_last(std::span<const SuperiorRecord> posts, bool& unknown);
   bool fits(const SuperiorRecord& post) const;
   bool may_decide(bool& unknown);
-  Outcome at_top();
-  Outcome broken();
-  Outcome tied(std::span<const SuperiorRecord> posts);
   Outcome overflow(PostId last);
   Outcome finish();
-  Outcome refuse(std::string_view code, PostId post = kNoPost);
 
   // look.cpp
   bool look_at_level(std::span<const SuperiorRecord> posts);
@@ -94,10 +101,16 @@ class Router {
   void give_for(const Pending& place, Looked& by, Several together);
   Step& give(Looked& looked, Several together, bool copy);
   void give_auto_pass();
+  PostId asked_before() const;
+
+  // duplicates.cpp
   void admit();
   void keep_or_merge();
   void merge(PostId with, bool earlier);
-  void merge_held();
+  void merge_held() {
+    if (holds_back()) merge_all_held();
+  }
+  void merge_all_held();
   void merge_last();
   bool find_duplicate(const Step& step, PostId& with, bool& earlier);
   void add_earlier();
@@ -105,7 +118,6 @@ class Router {
   bool holds_back() const {
     return q_.last_only || p_.duplicates == Duplicates::kLast;
   }
-  PostId asked_before() const;
   /// Has the one who asks the matter from somebody else?
   bool handed_on() const {
     return q_.initiator != kNoPerson && asker_ != kNoPerson &&
@@ -113,7 +125,11 @@ class Router {
   }
 
   /// Steps are overwritten one by one, so that their lists keep their memory.
-  Step& new_step();
+  Step& new_step() {
+    if (count_ == out_.steps.size()) out_.steps.emplace_back();
+    gave_ = true;
+    return out_.steps[count_++];
+  }
   static PostId asked(const Step& step) {
     return step.instead_of != kNoPost ? step.instead_of : step.post;
   }
@@ -126,8 +142,14 @@ class Router {
   }
   TraceRecord about(const SuperiorRecord& post) const;
   TraceRecord about(const Step& step) const;
-  void trace(Stage stage, TraceCode code, const TraceRecord& about,
-             PersonId candidate = kNoPerson, PostId replaced_by = kNoPost);
+  /// `of` is a post of the level, or a step.
+  template <class Of>
+  void trace(Stage stage, TraceCode code, const Of& of,
+             PersonId candidate = kNoPerson, PostId replaced_by = kNoPost) {
+    if (q_.trace) add_trace(stage, code, about(of), candidate, replaced_by);
+  }
+  void add_trace(Stage stage, TraceCode code, const TraceRecord& about,
+                 PersonId candidate, PostId replaced_by);
   void note(std::string_view code, Severity severity, PostId first,
             PostId second = kNoPost);
   /// Levels passed since the last step went to this post.
@@ -147,6 +169,7 @@ class Router {
   UnitId unit_ = kNoUnit;  // of the post that asks, or that asks itself
   PersonId asker_ = kNoPerson, initiator_ = kNoPerson;
   PeopleSet conflict_, inactive_;
+  bool plain_query_;  // may levels be plain?
   PresenceQuestion question_;
   std::optional<Levels> levels_;
   std::uint32_t stop_level_ = std::numeric_limits<std::uint32_t>::max();
@@ -167,7 +190,8 @@ class Router {
   std::vector<Pending> pending_;
   std::uint32_t run_level_ = 0;  // where the climb began; 0: none
   PostId run_post_ = kNoPost;
-  bool stopping_ = false;  // only somebody for the last level is wanted
+  std::optional<Note> overflow_;  // of from_top, to be noted at the end
+  bool stopping_ = false;         // only somebody for the last level is wanted
   bool to_is_empty_ = false;
   std::vector<std::size_t> unsettled_;  // notes of the levels just passed
   bool done_before_ = false;  // a step is of somebody who has acted already

@@ -7,28 +7,15 @@
 
 namespace rung {
 
-bool any_in_force(const OrgData& d, std::span<const std::uint32_t> absences,
-                  Instant at) {
-  return std::any_of(absences.begin(), absences.end(), [&](std::uint32_t i) {
-    return d.in_force(d.absences[i].when, at);
-  });
-}
-
-bool is_away(const OrgData& d, std::uint32_t person, std::uint32_t post,
-             Instant at) {
-  return any_in_force(d, d.absences_of_person[person], at) ||
-         (post != kNil && any_in_force(d, d.absences_of_post[post], at));
-}
-
 std::vector<Holder> holders_that_count(const Org& org, std::uint32_t post,
                                        const PresenceQuestion& question) {
   std::vector<Holder> holders = org.holders(PostId{post}, question.at);
-  if (!question.acting) {
-    std::erase_if(holders, [](const Holder& h) {
-      return h.kind == HoldingKind::kActing ||
-             h.kind == HoldingKind::kPresiding;
-    });
-  }
+  const bool only_acting =
+      std::all_of(holders.begin(), holders.end(), [](const Holder& h) {
+        return h.kind == HoldingKind::kActing ||
+               h.kind == HoldingKind::kPresiding;
+      });
+  if (only_acting && !question.acting) holders.clear();
   return holders;
 }
 

@@ -12,12 +12,21 @@
 
 namespace rung {
 
-/// Is anybody of the records in force?
-bool any_in_force(const OrgData& data, std::span<const std::uint32_t> absences,
-                  Instant at);
+/// Is any of the records in force?
+inline bool any_in_force(const OrgData& d,
+                         std::span<const std::uint32_t> absences,
+                         Instant at) noexcept {
+  for (const std::uint32_t i : absences) {
+    if (d.in_force(d.absences[i].when, at)) return true;
+  }
+  return false;
+}
 /// Is a person away in a post (kNil: in none)?
-bool is_away(const OrgData& data, std::uint32_t person, std::uint32_t post,
-             Instant at);
+inline bool is_away(const OrgData& d, std::uint32_t person, std::uint32_t post,
+                    Instant at) noexcept {
+  return any_in_force(d, d.absences_of_person[person], at) ||
+         (post != kNil && any_in_force(d, d.absences_of_post[post], at));
+}
 /// The holders of a post that count, by PresenceQuestion::acting.
 std::vector<Holder> holders_that_count(const Org& org, std::uint32_t post,
                                        const PresenceQuestion& question);
