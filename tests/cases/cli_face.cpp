@@ -1,71 +1,14 @@
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <cstdio>
-#include <stdexcept>
-#include <vector>
 
 #include "cases/face.hpp"
+#include "cases/process.hpp"
 #include "cases/temporary.hpp"
-
-extern char** environ;
 
 namespace rung::cases {
 namespace {
 
 namespace json = boost::json;
-
-using Words = std::vector<std::string>;
-
-// What a program left behind.
-struct Ended {
-  int status = -1;
-  std::string out, err;
-};
-
-std::string drain(std::FILE* file) {
-  std::string text;
-  char buffer[4096];
-  std::rewind(file);
-  std::size_t n = 0;
-  while ((n = std::fread(buffer, 1, sizeof buffer, file)) > 0) {
-    text.append(buffer, n);
-  }
-  std::fclose(file);
-  return text;
-}
-
-// Runs a program with its output in unnamed files, so that it cannot block.
-Ended run(const Words& words) {
-  std::vector<char*> argv;
-  for (const std::string& word : words) {
-    argv.push_back(const_cast<char*>(word.c_str()));
-  }
-  argv.push_back(nullptr);
-  std::FILE* out = std::tmpfile();
-  std::FILE* err = std::tmpfile();
-  if (out == nullptr || err == nullptr) throw std::runtime_error("tmpfile");
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, fileno(out), STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, fileno(err), STDERR_FILENO);
-  pid_t child = 0;
-  const int failed =
-      posix_spawn(&child, argv[0], &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) throw std::runtime_error("cannot run " + words[0]);
-  Ended ended;
-  int status = 0;
-  waitpid(child, &status, 0);
-  if (WIFEXITED(status)) ended.status = WEXITSTATUS(status);
-  ended.out = drain(out);
-  ended.err = drain(err);
-  return ended;
-}
 
 // `document_kind` is --document-kind, and so on.
 std::string option(std::string key) {
@@ -75,8 +18,9 @@ std::string option(std::string key) {
   return "--" + key;
 }
 
-Words question_words(const std::string& verb, const std::string& org,
-                     const json::object& request) {
+// A request to relate or check has texts only.
+Words text_words(const std::string& verb, const std::string& org,
+                 const json::object& request) {
   Words words;
   if (verb == "check") words.emplace_back("org");
   words.insert(words.end(), {verb, org});
@@ -91,6 +35,35 @@ Words question_words(const std::string& verb, const std::string& org,
     for (const char* key : {"a", "b"}) {
       words.emplace_back(request.at(key).as_string());
     }
+  }
+  return words;
+}
+
+// As people write them: a list as an option repeated, a table as a file.
+void add_option(Words& words, const TemporaryFolder& folder,
+                const std::string& name, const json::value& value) {
+  if (const json::array* list = value.if_array()) {
+    for (const json::value& one : *list) add_option(words, folder, name, one);
+  } else if (value.is_object()) {
+    const std::string table = json::serialize(value);
+    words.insert(words.end(), {name, folder.write("table.json", table)});
+  } else if (const bool* flag = value.if_bool()) {
+    const bool on_by_itself = name == "--acting";
+    words.push_back(*flag && !on_by_itself ? name
+                    : *flag                ? name + "=true"
+                                           : name + "=false");
+  } else {
+    const json::string* text = value.if_string();
+    words.insert(words.end(),
+                 {name, text ? std::string(*text) : json::serialize(value)});
+  }
+}
+
+Words route_words(const TemporaryFolder& folder, const std::string& org,
+                  const json::object& request) {
+  Words words{"route", org};
+  for (const auto& member : request) {
+    add_option(words, folder, option(member.key()), member.value());
   }
   return words;
 }
@@ -156,17 +129,21 @@ class JudgeWords {
   Words words_;
 };
 
-std::string ask(const std::string& program, const CaseQuestion& question) {
-  const TemporaryFolder folder;
+Words words_of(const TemporaryFolder& folder, const CaseQuestion& question) {
   const std::string org = question.org_path.empty()
                               ? folder.write("org.json", question.org_text)
                               : std::string(question.org_path);
-  const std::string verb(question.ask);
   const json::value value = json::parse(question.request);
   const json::object& request = value.as_object();
+  if (question.ask == "judge") return JudgeWords(folder, org, request).words();
+  if (question.ask == "route") return route_words(folder, org, request);
+  return text_words(std::string(question.ask), org, request);
+}
+
+std::string ask(const std::string& program, const CaseQuestion& question) {
+  const TemporaryFolder folder;
   Words words = {program};
-  const Words rest = verb == "judge" ? JudgeWords(folder, org, request).words()
-                                     : question_words(verb, org, request);
+  const Words rest = words_of(folder, question);
   words.insert(words.end(), rest.begin(), rest.end());
   words.insert(words.end(), {"--format", "json"});
   const Ended ended = run(words);
