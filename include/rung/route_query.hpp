@@ -125,8 +125,8 @@ struct RouteQuery {
   std::vector<PersonId> handled{};  ///< who has acted already, the latest last
   std::vector<PersonId> conflict_people{};  ///< who must not decide on this
   std::vector<PersonId> inactive_people{};  ///< whose accounts are closed
-  Party
-      fallback;  ///< for Remedy::kFallback: a post, a person, or a unit's head
+  /// For Remedy::kFallback: a post, a person, or a unit, for its head.
+  Party fallback{};
 
   RoutePolicy policy{};
   bool trace = true;
