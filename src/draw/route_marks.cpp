@@ -10,7 +10,7 @@ class Marker {
 
   RouteMarks run(const Route& route, PostId from) {
     Index anchor = view_.find(from);
-    if (anchor != kNone) out_.marks.push_back({anchor, 0});
+    if (anchor != kNone) out_.marks.push_back({anchor, 0, false});
     Index number = 0;
     Index next = kNone;  // where the steps of this level start from, later
     for (std::size_t i = 0; i < route.steps.size(); ++i) {
@@ -32,14 +32,18 @@ class Marker {
     const Index post = view_.find(step.post);
     const Index replaced = view_.find(step.instead_of);
     const Index target = replaced == kNone ? post : replaced;
-    if (post != kNone) out_.marks.push_back({post, number});
+    if (post != kNone) out_.marks.push_back({post, number, step.auto_pass});
     if (anchor != kNone && target != kNone && !climb(anchor, target)) {
       out_.jumps.emplace_back(target, anchor);
     }
-    if (replaced != kNone && post != kNone) {
+    if (replaced != kNone && post != kNone && !climbs(step, replaced, post)) {
       out_.jumps.emplace_back(post, replaced);
     }
     return target;
+  }
+
+  bool climbs(const Step& step, Index replaced, Index post) {
+    return step.via == Via::kClimb && climb(replaced, post);
   }
 
   // Follows drawn edges from `low` to `high`: a direct one, else the first

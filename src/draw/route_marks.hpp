@@ -12,12 +12,13 @@ namespace rung::draw {
 struct RouteMarks {
   struct Mark {
     Index post;
-    Index number;  ///< 0 where the route starts, then 1, 2, ... by level
+    Index number;         ///< 0 where the route starts, then 1, 2, ... by level
+    bool passes = false;  ///< by itself: nobody is asked there
   };
   std::vector<Mark> marks;
   std::vector<Index> edges;  ///< along which it runs, also past vacant posts
-  /// Where no drawn edge leads: upper post, lower post; also from a stand-in to
-  /// the post that it stands in for.
+  /// Where no drawn edge leads: upper post, lower post; also from whoever acts
+  /// in place of a post to that post, but for a superior who is on the way.
   std::vector<std::pair<Index, Index>> jumps;
 };
 

@@ -87,6 +87,15 @@ void wires_of(Legend& legend, const Layout& layout) {
   }
 }
 
+void route_of(Legend& legend, const RouteMarks& route) {
+  if (route.marks.empty()) return;
+  legend.wire("r", Word::kRoute);
+  if (!route.jumps.empty()) legend.wire("r rj", Word::kSentOn);
+  const bool passes = std::any_of(route.marks.begin(), route.marks.end(),
+                                  [](const auto& mark) { return mark.passes; });
+  if (passes) legend.post("rp ra", Word::kPasses);
+}
+
 }  // namespace
 
 Px put_legend(Pen& pen, const Scene& scene, const Layout& layout, Point at,
@@ -96,7 +105,7 @@ Px put_legend(Pen& pen, const Scene& scene, const Layout& layout, Point at,
   Legend legend(pen, scene.options.chinese, at, width);
   posts_of(legend, scene);
   wires_of(legend, layout);
-  if (!scene.route.marks.empty()) legend.wire("r", Word::kRoute);
+  route_of(legend, scene.route);
   pen.put("</g>\n");
   return legend.bottom() - at.y;
 }

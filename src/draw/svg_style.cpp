@@ -37,6 +37,9 @@ svg{font-family:"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft
 .rp{fill:none;stroke:#d6185a;stroke-width:2.4}
 .rn{fill:#d6185a;stroke:#fff}
 .rt{font-size:10px;font-weight:700;fill:#fff;text-anchor:middle}
+.rp.ra{stroke-dasharray:2 3}
+.rn.ra{fill:#fff;stroke:#d6185a}
+.rt.ra{fill:#d6185a}
 .l{font-size:11px;fill:#40536a}
 </style>
 )";

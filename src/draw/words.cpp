@@ -41,6 +41,8 @@ constexpr Entry kWords[] = {
     {"循环汇报", "cycle"},
     {"下设单位", "unit within a unit"},
     {"报送路径", "route"},
+    {"代行、改转", "in place of, or sent on"},
+    {"自动通过", "passes by itself"},
     {"起", "S"},
 };
 static_assert(std::size(kWords) == static_cast<std::size_t>(Word::kStart) + 1);

@@ -35,6 +35,8 @@ enum class Word : std::uint8_t {
   kCycleEdge,
   kInside,
   kRoute,
+  kSentOn,
+  kPasses,
   kStart
 };
 

@@ -95,6 +95,63 @@ TEST(DrawRoute, StandInIsMarkedAndTiedToThePostItStandsInFor) {
   EXPECT_EQ(route.marks[1].post, at("v2"));
 }
 
+// A picture of the route to the top from eb.h, v1 being vacant.
+std::vector<Element> past_the_vacancy(const RoutePolicy& policy, Extent extent,
+                                      std::string* svg) {
+  OrgBuilder b = small_city();
+  b.erase("qian");
+  const Org org = b.build();
+  RouteQuery query;
+  query.from = org.find_post("eb.h");
+  query.context = now();
+  query.extent = extent;
+  if (extent == Extent::kLevels) query.levels = 2;
+  query.policy = policy;
+  const Route r = route(org, query);
+  DrawOptions options;
+  options.chinese = false;
+  options.highlight = &r;
+  options.highlight_from = query.from;
+  *svg = draw_svg(org, now(), options);
+  expect_sound_svg(org, now(), *svg);
+  return parse_xml(*svg);
+}
+
+std::vector<std::string> texts_of(const std::vector<Element>& all,
+                                  std::string_view style) {
+  std::vector<std::string> texts;
+  for (const Element& e : all) {
+    if (e.has_class(style)) texts.push_back(e.text);
+  }
+  return texts;
+}
+
+TEST(DrawRoute, APostAskedTwiceHasBothNumbers) {
+  RoutePolicy twice;
+  twice.vacant_counts = true;
+  twice.duplicates = Duplicates::kNone;
+  std::string svg;
+  const auto all = past_the_vacancy(twice, Extent::kLevels, &svg);
+  // eb.h goes past v1, for whom the mayor acts, to the mayor.
+  EXPECT_EQ(texts_of(all, "rt"), (std::vector<std::string>{"S", "1, 2"}));
+  // The mayor is on the way anyhow: nothing jumps.
+  EXPECT_TRUE(texts_of(all, "rj").empty());
+}
+
+TEST(DrawRoute, WhatPassesByItselfLooksLikeIt) {
+  RoutePolicy pass;
+  pass.vacancy = Remedy::kAutoPass;
+  std::string svg;
+  const auto all = past_the_vacancy(pass, Extent::kTop, &svg);
+  EXPECT_EQ(texts_of(all, "rt"), (std::vector<std::string>{"S", "1", "2"}));
+  std::vector<std::string> passing;
+  for (const Element& e : all) {
+    if (e.has_class("rt") && e.has_class("ra")) passing.push_back(e.text);
+  }
+  EXPECT_EQ(passing, std::vector<std::string>{"1"});
+  EXPECT_NE(svg.find("passes by itself"), svg.npos);
+}
+
 TEST(DrawRoute, WhatIsNotDrawnIsLeftOut) {
   const Org org = small_city().build();
   const Route r = to_the_top(org, "s1.a");
