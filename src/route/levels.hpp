@@ -45,6 +45,7 @@ class Levels {
   std::uint32_t below() const noexcept { return below_; }
   /// Of the level, the way goes on from this post alone.
   void go_on_from(std::uint32_t post) noexcept {
+    if (!q_.by_function.empty()) return;  // units are above units
     frontier_.assign(1, post);
     single_ = tracking_ ? kNil : post;
   }

@@ -190,7 +190,7 @@ class Router {
   std::vector<Pending> pending_;
   std::uint32_t run_level_ = 0;  // where the climb began; 0: none
   PostId run_post_ = kNoPost;
-  std::optional<Note> overflow_;  // of from_top, to be noted at the end
+  std::optional<Note> overflow_;  // to be noted at the end
   bool stopping_ = false;         // only somebody for the last level is wanted
   bool to_is_empty_ = false;
   std::vector<std::size_t> unsettled_;  // notes of the levels just passed

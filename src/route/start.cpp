@@ -1,6 +1,4 @@
 // Who asks, and where a route that is counted from the top ends.
-#include <utility>
-
 #include "route/router.hpp"
 
 namespace rung {
@@ -81,10 +79,7 @@ bool Router::place_from_top(Outcome& failed) {
   stop_level_ = 1;
   level_ = levels;
   failed = overflow(top);
-  if (p_.overflow != Overflow::kNearest) return false;
-  overflow_ = std::move(out_.notes.back());
-  out_.notes.pop_back();
-  return true;
+  return p_.overflow == Overflow::kNearest;
 }
 
 // Levels up to the top; 0 where they cannot be told.

@@ -1,5 +1,6 @@
 // Where a route ends, and how.
 #include <algorithm>
+#include <utility>
 
 #include "route/router.hpp"
 
@@ -82,7 +83,11 @@ bool Router::may_decide(bool& unknown) {
 Outcome Router::overflow(PostId last) {
   const bool nearest = p_.overflow == Overflow::kNearest;
   note("CHAIN_OVERFLOW", nearest ? Severity::kWarning : Severity::kError, last);
-  if (nearest) return Outcome::kFound;
+  if (nearest) {  // the steps stay, and what is noted of them comes first
+    overflow_ = std::move(out_.notes.back());
+    out_.notes.pop_back();
+    return Outcome::kFound;
+  }
   drop_steps();
   return p_.overflow == Overflow::kEmpty ? Outcome::kNobody : Outcome::kFailed;
 }
