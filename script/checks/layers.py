@@ -44,7 +44,8 @@ HEADERS = {
     "cases.hpp": "json",
     "rung.hpp": "all", "rung.h": "c",
 }
-BOOST = {"base", "org", "cond", "event", "rules", "check", "io", "json"}
+BOOST = {"base", "org", "cond", "event", "route", "rules", "check", "io",
+         "json"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 
 
