@@ -24,7 +24,7 @@ void Router::keep_or_merge() {
   live_ = true;
   last_kept_ = count_ - 1;
   if (p_.duplicates == Duplicates::kFirst) {
-    asked_.add(step.holders, asked(step), false);
+    asked_.put(step.holders, asked(step), false);
   }
 }
 
@@ -77,9 +77,9 @@ bool Router::find_duplicate(const Step& step, PostId& with, bool& earlier) {
 void Router::add_earlier() {
   if (std::exchange(earlier_added_, true)) return;
   for (const PersonId& person : q_.handled) {
-    asked_.add({&person, 1}, from_, true);
+    asked_.put({&person, 1}, from_, true);
   }
-  if (handed_on()) asked_.add({&asker_, 1}, from_, true);
+  if (handed_on()) asked_.put({&asker_, 1}, from_, true);
 }
 
 // Where steps were held back until all were there: looks at them now.
@@ -107,7 +107,7 @@ void Router::merge_last() {
       with[i] = later->post;
       duplicate[i] = true;
     }
-    asked_.add(step.holders, asked(step), false);
+    asked_.put(step.holders, asked(step), false);
   }
   const std::size_t held = std::exchange(count_, 0);
   for (std::size_t i = 0; i < held; ++i) {

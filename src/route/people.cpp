@@ -46,9 +46,14 @@ bool same_people(std::span<const PersonId> a, std::span<const PersonId> b) {
   return x == y;
 }
 
-void AskedPeople::add(std::span<const PersonId> people, PostId post,
+void AskedPeople::put(std::span<const PersonId> people, PostId post,
                       bool earlier) {
-  entries_.push_back({hash_of(people), people, post, earlier});
+  const Entry entry{hash_of(people), people, post, earlier};
+  if (const Entry* same = find(entry.hash, people)) {
+    entries_[static_cast<std::size_t>(same - entries_.data())] = entry;
+    return;
+  }
+  entries_.push_back(entry);
   if (entries_.size() <= kFew) return;
   if (!index_) {
     index_.emplace();
@@ -56,25 +61,28 @@ void AskedPeople::add(std::span<const PersonId> people, PostId post,
       index_->emplace(entries_[i].hash, i);
     }
   }
-  index_->emplace(entries_.back().hash,
-                  static_cast<std::uint32_t>(entries_.size() - 1));
+  index_->emplace(entry.hash, static_cast<std::uint32_t>(entries_.size() - 1));
 }
 
 const AskedPeople::Entry* AskedPeople::find(
     std::span<const PersonId> people) const {
-  const std::uint64_t hash = hash_of(people);
-  const Entry* found = nullptr;
-  const auto consider = [&](const Entry& e) {
-    const bool later = found == nullptr || found < &e;
-    if (later && e.hash == hash && same_people(e.people, people)) found = &e;
+  return find(hash_of(people), people);
+}
+
+const AskedPeople::Entry* AskedPeople::find(
+    std::uint64_t hash, std::span<const PersonId> people) const {
+  const auto is_it = [&](const Entry& e) {
+    return e.hash == hash && same_people(e.people, people);
   };
   if (!index_) {
-    for (const Entry& e : entries_) consider(e);
-    return found;
+    const auto it = std::find_if(entries_.begin(), entries_.end(), is_it);
+    return it == entries_.end() ? nullptr : &*it;
   }
   const auto [first, last] = index_->equal_range(hash);
-  for (auto it = first; it != last; ++it) consider(entries_[it->second]);
-  return found;
+  for (auto it = first; it != last; ++it) {
+    if (is_it(entries_[it->second])) return &entries_[it->second];
+  }
+  return nullptr;
 }
 
 }  // namespace rung

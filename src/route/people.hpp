@@ -44,11 +44,14 @@ class AskedPeople {
     PostId post;
     bool earlier;  ///< before the route began
   };
-  void add(std::span<const PersonId> people, PostId post, bool earlier);
-  /// The entry added last that has the same people; nullptr if there is none.
+  /// Instead of the entry of the same people, if there is one.
+  void put(std::span<const PersonId> people, PostId post, bool earlier);
+  /// nullptr if there is none of the same people.
   const Entry* find(std::span<const PersonId> people) const;
 
  private:
+  const Entry* find(std::uint64_t hash, std::span<const PersonId> people) const;
+
   std::vector<Entry> entries_;
   std::optional<std::unordered_multimap<std::uint64_t, std::uint32_t>>
       index_;  // of many

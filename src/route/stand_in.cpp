@@ -34,6 +34,9 @@ void add_record(std::vector<TraceRecord>* trace, const TraceRecord& about,
 
 namespace {
 
+/// Stand-ins tried for one post: a route asks at each of its levels.
+constexpr std::size_t kMostTried = 1000;
+
 std::vector<std::uint32_t> numbers(const std::vector<Holder>& holders) {
   std::vector<std::uint32_t> people;
   for (const Holder& h : holders) {
@@ -175,6 +178,7 @@ bool StandInSearch::try_records(std::uint32_t node) {
     } else {
       const bool named = to.person != kNoPerson;
       const auto who = named ? a->stand_in_person : a->stand_in_post;
+      if (tried_.size() >= kMostTried) return false;
       if (tried_.emplace(named, who).second && serves(node, to)) return true;
     }
   }
