@@ -67,10 +67,13 @@ Router::Then Router::cure() {
       wait_for_climb();
       break;
     case Remedy::kAutoPass:
-      done(TraceCode::kAutoPassed);
-      unsettled_.resize(unsettled);
-      give_auto_pass();
-      break;
+      if (!stopping_) {
+        done(TraceCode::kAutoPassed);
+        unsettled_.resize(unsettled);
+        give_auto_pass();
+        break;
+      }
+      [[fallthrough]];  // the level is not asked for
     default:
       done(TraceCode::kSkipped);
   }
