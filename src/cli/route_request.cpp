@@ -6,6 +6,7 @@
 #include "cli/files.hpp"
 #include "cli/json_text.hpp"
 #include "cli/terminal.hpp"
+#include "cli/text_width.hpp"
 
 namespace rung::cli {
 namespace {
@@ -75,6 +76,14 @@ std::string value_of(const RouteOption& option,
   }
 }
 
+void check_bytes(const RouteOption& option,
+                 const std::vector<std::string>& given) {
+  for (const std::string& one : given) {
+    if (is_utf8(one)) continue;
+    throw Error(ErrorCode::kParse, "not UTF-8", option_name(option.name), one);
+  }
+}
+
 std::string request_text(const Args& args, Zone zone) {
   std::string body;
   for (std::size_t i = 0; i < args.route.size(); ++i) {
@@ -84,6 +93,7 @@ std::string request_text(const Args& args, Zone zone) {
       given.push_back(format_instant(now(), zone));
     }
     if (given.empty()) continue;
+    if (option.kind != Kind::kTable) check_bytes(option, given);
     body += (body.empty() ? "{" : ",") + quoted(option.name) + ':' +
             value_of(option, given, zone);
   }

@@ -39,7 +39,7 @@ std::string head(const View& view, const Party& from, const RouteQuery& query,
                {std::move(text), style}});
   };
   row(Word::kFrom, view.label(from), Style::kPlain);
-  if (posts.size() == 1) {
+  if (posts.size() == 1 && !asks_itself(from, query)) {
     if (from.kind != Party::Kind::kPost) {
       row(Word::kPost, view.label(posts[0]), Style::kPlain);
     }

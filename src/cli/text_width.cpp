@@ -117,6 +117,13 @@ std::size_t text_width(std::string_view text) {
   return width;
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (next_letter(text, i) == kBad) return false;
+  }
+  return true;
+}
+
 std::string shortened(std::string_view text, std::size_t cells) {
   if (text_width(text) <= cells) return std::string(text);
   std::size_t width = 1, end = 0;  // the ellipsis has one cell

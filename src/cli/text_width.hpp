@@ -16,6 +16,9 @@ std::size_t cell_width(char32_t c);
 /// Terminal cells of a UTF-8 text; a bad byte counts as one.
 std::size_t text_width(std::string_view text);
 
+/// Is every byte of the text part of a character?
+bool is_utf8(std::string_view text);
+
 /// The text in one line without control characters and bad bytes, each shown
 /// as `?`: names from files must not move the cursor.
 std::string printable(std::string_view text);

@@ -1,6 +1,8 @@
 // The options of a request for a route, as a table.
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 
 #include "rung/json.hpp"
@@ -31,266 +33,161 @@ constexpr std::string_view kDuplicates[] = {"none", "first", "last",
 constexpr std::string_view kModes[] = {"remove", "auto_pass"};
 constexpr std::string_view kOverflows[] = {"nearest", "empty", "fail"};
 
-constexpr RouteOption kOptions[] = {
-    {"from",
-     Kind::kText,
-     Part::kQuestion,
-     {},
-     0,
-     0,
-     "",
-     "发起基准：岗位、人员、人员@岗位或单位",
-     "who asks: a post, a person, person@post, or a unit"},
-    {"unit",
-     Kind::kText,
-     Part::kQuestion,
-     {},
-     0,
-     0,
-     "",
-     "一人多岗时，以哪个单位的岗位发起",
-     "where a person of several posts acts"},
-    {"at",
-     Kind::kText,
-     Part::kQuestion,
-     {},
-     0,
-     0,
-     "",
-     "时点：日期或时间",
-     "date or time of the question; on the command line now is the default"},
-    {"line", Kind::kChoice, Part::kQuestion, kLines, 0, 0, "ladder", "汇报线",
-     "the line of authority"},
-    {"subject",
-     Kind::kText,
-     Part::kQuestion,
-     {},
-     0,
-     0,
-     "",
-     "事项类别",
-     "id of what it is about"},
-    {"document_kind",
-     Kind::kText,
-     Part::kQuestion,
-     {},
-     0,
-     0,
-     "",
-     "文种",
-     "for the scope of stand-ins, and for authority"},
-    {"initiator",
-     Kind::kText,
-     Part::kQuestion,
-     {},
-     0,
-     0,
-     "",
-     "发起人，本人不审批本人事项；默认为发起基准之人",
-     "whose matter it is, never an approver; default: who asks"},
-    {"handled",
-     Kind::kPeople,
-     Part::kQuestion,
-     {},
-     0,
-     0,
-     "",
-     "已办人员，最近的在后",
-     "a person who has acted already, the latest last"},
-    {"conflict_people",
-     Kind::kPeople,
-     Part::kQuestion,
-     {},
-     0,
-     0,
-     "",
-     "须回避的人员",
-     "a person who must not decide on this"},
-    {"inactive_people",
-     Kind::kPeople,
-     Part::kQuestion,
-     {},
-     0,
-     0,
-     "",
-     "账号停用的人员",
-     "a person whose account is closed"},
-    {"preset", Kind::kChoice, Part::kQuestion, kPresets, 0, 0, "office",
-     "预设：其余选项的起点", "where the other options start from"},
+constexpr RouteOption other(std::string_view name, Kind kind,
+                            std::string_view zh, std::string_view en) {
+  RouteOption option;
+  option.name = name;
+  option.kind = kind;
+  option.zh = zh;
+  option.en = en;
+  return option;
+}
 
-    {"levels",
-     Kind::kWhole,
-     Part::kHowFar,
-     {},
-     1,
-     kMany,
-     "",
-     "连续几级",
-     "so many levels"},
-    {"to",
-     Kind::kText,
-     Part::kHowFar,
-     {},
-     0,
-     0,
-     "",
-     "到顶（top），或到某岗位、某单位负责人为止",
-     "top, a post, or a unit for its head"},
-    {"until_rank",
-     Kind::kWhole,
-     Part::kHowFar,
-     {},
-     -kRanks - 2,
-     kRanks,
-     "",
-     "到该职级（1 最高）或更高的岗位为止",
-     "up to a post of this rank (1 is the most senior) or a more senior one"},
-    {"until_function",
-     Kind::kText,
-     Part::kHowFar,
-     {},
-     0,
-     0,
-     "",
-     "到有该职能的岗位为止",
-     "up to a post with this function"},
-    {"authority",
-     Kind::kTable,
-     Part::kHowFar,
-     {},
-     0,
-     0,
-     "",
-     "审批权限表：到有权决定者为止",
-     "a decision table: up to a post that may decide"},
-    {"amount",
-     Kind::kNumber,
-     Part::kHowFar,
-     {},
-     0,
-     0,
-     "",
-     "金额，与审批权限表同用",
-     "with authority: what is to be decided about"},
-    {"from_top",
-     Kind::kFlag,
-     Part::kHowFar,
-     {},
-     0,
-     0,
-     "false",
-     "从最高层往下数：到自上而下第 levels 级为止",
-     "with levels: up to that level counted from the top"},
-    {"last_only",
-     Kind::kFlag,
-     Part::kHowFar,
-     {},
-     0,
-     0,
-     "false",
-     "只由终点一级审批",
-     "only the level at which the route ends"},
+constexpr RouteOption choice(std::string_view name, Names values,
+                             std::string_view initial, std::string_view zh,
+                             std::string_view en) {
+  RouteOption option = other(name, Kind::kChoice, zh, en);
+  option.values = values;
+  option.initial = initial;
+  return option;
+}
 
-    {"first", Kind::kChoice, Part::kLevels, kFirsts, 0, 0, "superior",
-     "第一级：直接上级，或本单位负责人",
-     "the first level, who is above or the head of the own unit"},
-    {"by_function",
-     Kind::kText,
-     Part::kLevels,
-     {},
-     0,
-     0,
-     "",
-     "按职能找人：各级为本单位及各上级单位中有该职能的岗位",
-     "levels are the posts with this function, unit by unit"},
-    {"own_unit",
-     Kind::kFlag,
-     Part::kLevels,
-     {},
-     0,
-     0,
-     "false",
-     "与 by_function 同用：只在本单位找",
-     "with by_function: no units above"},
-    {"several", Kind::kChoice, Part::kLevels, kSeverals, 0, 0, "report",
-     "同一级有几个岗位时：列出、会签、或签、依次、取第一个",
-     "when several posts make one level"},
+constexpr RouteOption whole(std::string_view name, std::int64_t least,
+                            std::int64_t most, std::string_view initial,
+                            std::string_view zh, std::string_view en) {
+  RouteOption option = other(name, Kind::kWhole, zh, en);
+  option.least = least;
+  option.most = most;
+  option.initial = initial;
+  return option;
+}
 
-    {"acting",
-     Kind::kFlag,
-     Part::kWhoActs,
-     {},
-     0,
-     0,
-     "true",
-     "代理、主持工作者算任职",
-     "acting and presiding holders fill a post"},
-    {"deputy",
-     Kind::kFlag,
-     Part::kWhoActs,
-     {},
-     0,
-     0,
-     "false",
-     "正职空缺时由副职代",
-     "a deputy fills the vacant post of a head"},
-    {"stand_in_hops",
-     Kind::kWhole,
-     Part::kWhoActs,
-     {},
-     0,
-     8,
-     "1",
-     "转委托最多几次；0 为不用代行人",
-     "how often a stand-in may be stood in for, 0: no stand-ins"},
+constexpr RouteOption flag(std::string_view name, std::string_view initial,
+                           std::string_view zh, std::string_view en) {
+  RouteOption option = other(name, Kind::kFlag, zh, en);
+  option.initial = initial;
+  return option;
+}
 
-    {"vacancy", Kind::kChoice, Part::kNobodyLeft, kNoKeep, 0, 0, "climb",
-     "岗位空缺时", "the post is vacant"},
-    {"absence", Kind::kChoice, Part::kNobodyLeft, kRemedies, 0, 0, "climb",
-     "都不在岗且无人代行时", "all are away and nobody stands in"},
-    {"self", Kind::kChoice, Part::kNobodyLeft, kRemedies, 0, 0, "climb",
-     "只剩发起人本人时", "only the initiator was left"},
-    {"conflict", Kind::kChoice, Part::kNobodyLeft, kNoKeep, 0, 0, "climb",
-     "只剩须回避者时", "only people in conflict were left"},
-    {"inactive", Kind::kChoice, Part::kNobodyLeft, kRemedies, 0, 0, "climb",
-     "只剩账号停用者时", "only inactive people were left"},
-    {"climb_limit",
-     Kind::kWhole,
-     Part::kNobodyLeft,
-     {},
-     0,
-     kMany,
-     "0",
-     "逐级上找最多几级；0 为不限",
-     "how many levels climb may go above, 0: no bound"},
-    {"vacant_counts",
-     Kind::kFlag,
-     Part::kNobodyLeft,
-     {},
-     0,
-     0,
-     "false",
-     "无人的一级也计入级数",
-     "an empty level counts as one of levels"},
-    {"fallback",
-     Kind::kText,
-     Part::kNobodyLeft,
-     {},
-     0,
-     0,
-     "",
-     "兜底审批人：岗位、人员，或单位（其负责人）",
-     "for the remedy: a post, a person, or a unit for its head"},
-
-    {"duplicates", Kind::kChoice, Part::kTwice, kDuplicates, 0, 0, "adjacent",
-     "审批人去重：相邻、不去重、留第一次、留最后一次",
-     "which of several steps of the same people stays"},
-    {"duplicate_mode", Kind::kChoice, Part::kTwice, kModes, 0, 0, "remove",
-     "重复的一步：去掉，或自动通过", "what becomes of the others"},
-    {"overflow", Kind::kChoice, Part::kTwice, kOverflows, 0, 0, "nearest",
-     "级数不够或找不到时：取到最近、为空、报错",
-     "fewer levels than asked for, or none that fits"},
+constexpr RouteOption kQuestion[] = {
+    other("from", Kind::kText, "发起基准：岗位、人员、人员@岗位或单位",
+          "who asks: a post, a person, person@post, or a unit"),
+    other("unit", Kind::kText, "一人多岗时，以哪个单位的岗位发起",
+          "where a person of several posts acts"),
+    other(
+        "at", Kind::kText, "时点：日期或时间",
+        "date or time of the question; on the command line now is the default"),
+    choice("line", kLines, "ladder", "汇报线", "the line of authority"),
+    other("subject", Kind::kText, "事项类别", "id of what it is about"),
+    other("document_kind", Kind::kText, "文种",
+          "for the scope of stand-ins, and for authority"),
+    other("initiator", Kind::kText,
+          "发起人，本人不审批本人事项；默认为发起基准之人",
+          "whose matter it is, never an approver; default: who asks"),
+    other("handled", Kind::kPeople, "已办人员，最近的在后",
+          "a person who has acted already, the latest last"),
+    other("conflict_people", Kind::kPeople, "须回避的人员",
+          "a person who must not decide on this"),
+    other("inactive_people", Kind::kPeople, "账号停用的人员",
+          "a person whose account is closed"),
+    choice("preset", kPresets, "office", "预设：其余选项的起点",
+           "where the other options start from"),
 };
+
+constexpr RouteOption kHowFar[] = {
+    whole("levels", 1, kMany, "", "连续几级", "so many levels"),
+    other("to", Kind::kText, "到顶（top），或到某岗位、某单位负责人为止",
+          "top, a post, or a unit for its head"),
+    whole("until_rank", -kRanks - 2, kRanks, "",
+          "到该职级（1 最高）或更高的岗位为止",
+          "up to a post of this rank (1 is the most senior) or a more senior "
+          "one"),
+    other("until_function", Kind::kText, "到有该职能的岗位为止",
+          "up to a post with this function"),
+    other("authority", Kind::kTable, "审批权限表：到有权决定者为止",
+          "a decision table: up to a post that may decide"),
+    other("amount", Kind::kNumber, "金额，与审批权限表同用",
+          "with authority: what is to be decided about"),
+    flag("from_top", "false", "从最高层往下数：到自上而下第 levels 级为止",
+         "with levels: up to that level counted from the top"),
+    flag("last_only", "false", "只由终点一级审批",
+         "only the level at which the route ends"),
+};
+
+constexpr RouteOption kLevels[] = {
+    choice("first", kFirsts, "superior", "第一级：直接上级，或本单位负责人",
+           "the first level, who is above or the head of the own unit"),
+    other("by_function", Kind::kText,
+          "按职能找人：各级为本单位及各上级单位中有该职能的岗位",
+          "levels are the posts with this function, unit by unit"),
+    flag("own_unit", "false", "与 by_function 同用：只在本单位找",
+         "with by_function: no units above"),
+    choice("several", kSeverals, "report",
+           "同一级有几个岗位时：列出、会签、或签、依次、取第一个",
+           "when several posts make one level"),
+};
+
+constexpr RouteOption kWhoActs[] = {
+    flag("acting", "true", "代理、主持工作者算任职",
+         "acting and presiding holders fill a post"),
+    flag("deputy", "false", "正职空缺时由副职代",
+         "a deputy fills the vacant post of a head"),
+    whole("stand_in_hops", 0, 8, "1", "转委托最多几次；0 为不用代行人",
+          "how often a stand-in may be stood in for, 0: no stand-ins"),
+};
+
+constexpr RouteOption kNobodyLeft[] = {
+    choice("vacancy", kNoKeep, "climb", "岗位空缺时", "the post is vacant"),
+    choice("absence", kRemedies, "climb", "都不在岗且无人代行时",
+           "all are away and nobody stands in"),
+    choice("self", kRemedies, "climb", "只剩发起人本人时",
+           "only the initiator was left"),
+    choice("conflict", kNoKeep, "climb", "只剩须回避者时",
+           "only people in conflict were left"),
+    choice("inactive", kRemedies, "climb", "只剩账号停用者时",
+           "only inactive people were left"),
+    whole("climb_limit", 0, kMany, "0", "逐级上找最多几级；0 为不限",
+          "how many levels climb may go above, 0: no bound"),
+    flag("vacant_counts", "false", "无人的一级也计入级数",
+         "an empty level counts as one of levels"),
+    other("fallback", Kind::kText, "兜底审批人：岗位、人员，或单位（其负责人）",
+          "for the remedy: a post, a person, or a unit for its head"),
+};
+
+constexpr RouteOption kTwice[] = {
+    choice("duplicates", kDuplicates, "adjacent",
+           "审批人去重：相邻、不去重、留第一次、留最后一次",
+           "which of several steps of the same people stays"),
+    choice("duplicate_mode", kModes, "remove", "重复的一步：去掉，或自动通过",
+           "what becomes of the others"),
+    choice("overflow", kOverflows, "nearest",
+           "级数不够或找不到时：取到最近、为空、报错",
+           "fewer levels than asked for, or none that fits"),
+};
+
+// All parts in one array, each option with its part.
+constexpr auto all() {
+  std::array<RouteOption, std::size(kQuestion) + std::size(kHowFar) +
+                              std::size(kLevels) + std::size(kWhoActs) +
+                              std::size(kNobodyLeft) + std::size(kTwice)>
+      options;
+  std::size_t n = 0;
+  const auto add = [&](Part part, std::span<const RouteOption> of) {
+    for (RouteOption option : of) {
+      option.part = part;
+      options[n++] = option;
+    }
+  };
+  add(Part::kQuestion, kQuestion);
+  add(Part::kHowFar, kHowFar);
+  add(Part::kLevels, kLevels);
+  add(Part::kWhoActs, kWhoActs);
+  add(Part::kNobodyLeft, kNobodyLeft);
+  add(Part::kTwice, kTwice);
+  return options;
+}
+
+constexpr auto kOptions = all();
 
 }  // namespace
 

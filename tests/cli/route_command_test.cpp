@@ -93,6 +93,8 @@ TEST_F(RouteCommand, UnusedAndDoubleEndsAreRefusedByTheirOptions) {
   expect_refused(ask + "--levels 02", "--levels");
   expect_refused(ask + "--handled li --handled lo", "--handled");
   expect_refused(ask + "--climb-limits 2", "--climb-limits");
+  expect_refused(ask + "--subject 'a\xff'", "--subject: `a?`");
+  expect_refused(ask + "--handled '\xe5\xb8'", "--handled: `??`");
 }
 
 TEST_F(RouteCommand, AFlawOfTheTableIsToldWithItsFile) {
