@@ -90,12 +90,29 @@ void add_portfolios(Sketch& sketch, std::uint32_t units, bool dated, Rng rng) {
   }
 }
 
+/// Deputies of their unit act for vacant heads.
+void add_deputies(std::vector<Standing>& standing) {
+  const auto there = [&](std::uint32_t p) {
+    return p < standing.size() && (standing[p] == Standing::kFilled ||
+                                   standing[p] == Standing::kActing);
+  };
+  for (std::uint32_t head = 0; head < standing.size(); head += kPostsOfUnit) {
+    if (standing[head] != Standing::kVacant) continue;
+    if (there(head + 1)) {
+      standing[head] = Standing::kFirstDeputy;
+    } else if (there(head + 2)) {
+      standing[head] = Standing::kSecondDeputy;
+    }
+  }
+}
+
 }  // namespace
 
 Sketch sketch_bushy(const WorldSpec& spec) {
   Sketch sketch;
   sketch.parent.resize(spec.posts, kNothing);
   sketch.standing = draw_standing(spec);
+  if (spec.mixed) add_deputies(sketch.standing);
   const std::uint32_t units = (spec.posts + kPostsOfUnit - 1) / kPostsOfUnit;
   for (std::uint32_t u = 0; u < units; ++u) add_unit(sketch, u);
   for (std::uint32_t p = 0; p < spec.posts; ++p) {

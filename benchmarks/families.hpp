@@ -11,6 +11,7 @@ namespace rung::bench {
 void run_relations(Session& session, Arena& arena);
 void run_posts(Session& session, Arena& arena);
 void run_routes(Session& session, Arena& arena);
+void run_policies(Session& session, Arena& arena);
 void run_loading(Session& session, const WorldSpec& spec);
 
 }  // namespace rung::bench

@@ -9,15 +9,21 @@ namespace {
 void run_size(Session& session, std::uint32_t posts) {
   for (const Shape shape : {Shape::kBushy, Shape::kDeep}) {
     for (const bool dated : {false, true}) {
-      const WorldSpec spec{shape, dated, posts, session.options().seed};
+      const WorldSpec spec{shape, dated, false, posts, session.options().seed};
       Arena arena{spec, session.options().queries, nullptr};
       run_relations(session, arena);
       run_posts(session, arena);
       run_routes(session, arena);
     }
   }
-  run_loading(session, {Shape::kBushy, false, posts, session.options().seed});
-  run_loading(session, {Shape::kBushy, true, posts, session.options().seed});
+  const std::uint64_t seed = session.options().seed;
+  Arena mixed{{Shape::kBushy, true, true, posts, seed},
+              session.options().queries,
+              nullptr};
+  run_policies(session, mixed);
+  mixed.made.reset();
+  run_loading(session, {Shape::kBushy, false, false, posts, seed});
+  run_loading(session, {Shape::kBushy, true, false, posts, seed});
 }
 
 void run_org(Session& session) {
@@ -33,7 +39,9 @@ Program org_program() {
   program.modes = {"batch", "scalar",   "latency", "traced",
                    "warm",  "days",     "json",    "build",
                    "open",  "open_ask", "strings", "beyond_strings"};
-  program.columns = {{"hash/rung", "hash_map"}, {"bfs/rung", "boost_bfs"}};
+  program.columns = {{"hash/rung", "hash_map"},
+                     {"bfs/rung", "boost_bfs"},
+                     {"default/rung", "default"}};
   program.defaults.sizes = {10'000, 100'000, 1'000'000};
   program.defaults.large = 10'000'000;
   program.run = run_org;

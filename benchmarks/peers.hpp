@@ -3,6 +3,7 @@
 #ifndef RUNG_BENCHMARKS_PEERS_HPP_
 #define RUNG_BENCHMARKS_PEERS_HPP_
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <unordered_map>
@@ -107,6 +108,37 @@ void chain(const Peer& peer, std::uint32_t from, std::size_t limit, Path& out) {
   }
 }
 void chain(GraphWalk& graph, std::uint32_t from, std::size_t limit, Path& out);
+
+/// What a query with all policies says of people, each by the position of the
+/// one post that he holds.
+struct Bars {
+  Path refused;  ///< in conflict, or inactive
+  Path handled;  ///< has acted
+};
+
+/// The same with all policies (rows_policies.cpp): what is empty is climbed
+/// over, nobody is asked twice, and the first level from `levels` on at which
+/// somebody acts ends the route. Here `actor` knows acting holders, deputies
+/// and stand-ins of stand-ins.
+template <class Peer>
+void chain(const Peer& peer, std::uint32_t from, const Bars& bars,
+           std::size_t limit, std::size_t levels, Path& out) {
+  const auto among = [](const Path& path, std::uint32_t p) {
+    return std::find(path.begin(), path.end(), p) != path.end();
+  };
+  out.clear();
+  std::size_t level = 0;
+  for (std::uint32_t p = peer.parent(from); p != kNothing; p = peer.parent(p)) {
+    ++level;
+    const std::uint32_t actor = peer.actor(p);
+    if (actor == kNothing || actor == from) continue;
+    if (among(bars.refused, actor)) continue;
+    if (!among(bars.handled, actor) && !among(out, actor)) {
+      out.push_back(actor);
+    }
+    if (level >= levels || out.size() == limit) return;
+  }
+}
 
 /// Is `upper` above `lower` at `at`? A climb over dated parents.
 bool is_superior_at(const Tree& tree, std::uint32_t upper, std::uint32_t lower,

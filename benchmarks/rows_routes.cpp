@@ -1,32 +1,12 @@
-// Rows: the next approver and the whole chain, all policies at work.
-#include <algorithm>
-#include <utility>
-
+// Rows: the next approver and the whole chain, by the default policy.
 #include "contest.hpp"
 #include "families.hpp"
-#include "rng.hpp"
-#include "rung/route.hpp"
+#include "route_asker.hpp"
 
 namespace rung::bench {
 namespace {
 
 using std::uint64_t;
-
-/// How many posts the `warm` rows ask about, over and over.
-constexpr std::size_t kWarmPosts = 4096;
-
-uint64_t digest(const Path& path) {
-  uint64_t sum = path.size();
-  for (const std::uint32_t p : path) sum = mix(sum ^ p) + 1;
-  return sum;
-}
-
-/// The posts of a route, in positions.
-Path path_of(const Tree& tree, const Route& route) {
-  Path path;
-  for (const Step& step : route.steps) path.push_back(tree.of(step.post));
-  return path;
-}
 
 /// Peers answer with the posts of the route; at most `limit` steps.
 template <class Peer>
@@ -48,42 +28,11 @@ void add_peers(Contest& contest, Ring& r, std::size_t limit, Path& path) {
   add_peer(contest, "boost_bfs", r.graph, r.queries, limit, path);
 }
 
-/// route() into one reused object.
-struct Asker {
-  Ring& ring;
-  RouteQuery query;
-  Route& route;
-
-  uint64_t operator()(std::size_t i) {
-    query.from = ring.queries.post.id[i];
-    rung::route(ring.org, query, route);
-    return route.steps.size();
-  }
-  Answer answer() const {
-    return [ask = *this](std::size_t i) mutable {
-      ask(i);
-      return digest(path_of(ask.ring.tree, ask.route));
-    };
-  }
-};
-
-Asker asker(Ring& ring, Extent extent, bool trace, Route& route) {
+RouteAsker asker(Ring& ring, Extent extent, Route& route) {
   RouteQuery query;
   query.extent = extent;
-  query.trace = trace;
   query.context.at = asked_at();
   return {ring, query, route};
-}
-
-void add_rung(Contest& contest, Ring& r, Extent extent, Route& route) {
-  const Asker silent = asker(r, extent, false, route);
-  const Asker traced = asker(r, extent, true, route);
-  contest.add_rung_scalar(silent, silent.answer());
-  contest.add_rung("traced", throughput(traced), traced.answer());
-  const auto again = [ask = silent](std::size_t i) mutable {
-    return ask(i % kWarmPosts);
-  };
-  contest.add_rung("warm", throughput(again), {});
 }
 
 /// The targets are for a bushy, dated organisation of 10^6 posts.
@@ -115,7 +64,7 @@ std::vector<Row> next_rows(Session& session, Arena& arena,
     const std::uint32_t p = r.tree.of(out[i].post);
     return digest(p == kNothing ? Path{} : Path{p});
   });
-  add_rung(contest, r, Extent::kNext, route);
+  add_route(contest, asker(r, Extent::kNext, route));
   auto rows = contest.run();
   judge_route(rows, arena, 300);
   return rows;
@@ -128,7 +77,7 @@ std::vector<Row> chain_rows(Session& session, Arena& arena,
   Path path;
   Route route;
   add_peers(contest, r, r.tree.size(), path);
-  add_rung(contest, r, Extent::kTop, route);
+  add_route(contest, asker(r, Extent::kTop, route));
   auto rows = contest.run();
   judge_route(rows, arena, 1000);
   return rows;

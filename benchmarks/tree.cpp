@@ -38,10 +38,16 @@ void place(Tree& tree, const Sketch& sketch, const Numbers& position,
     tree.end[p] = p + size[i];
     switch (sketch.standing[i]) {
       case Standing::kFilled:
+      case Standing::kActing:
         tree.actor[p] = p;
         break;
       case Standing::kAwayCovered:
+      case Standing::kFirstDeputy:
         tree.actor[p] = position[i + 1];
+        break;
+      case Standing::kAwayTwice:
+      case Standing::kSecondDeputy:
+        tree.actor[p] = position[i + 2];
         break;
       default:
         tree.actor[p] = kNothing;

@@ -33,11 +33,32 @@ void add_absence(Sketch& sketch, std::uint32_t post, bool covered) {
   sketch.builder.add(std::move(absence));
 }
 
+bool filled(const std::vector<Standing>& standing, std::size_t i) {
+  return i < standing.size() && standing[i] == Standing::kFilled;
+}
+
+void mix_standing(std::vector<Standing>& standing, std::uint32_t i,
+                  std::uint32_t lot) {
+  if (lot == 4) standing[i] = Standing::kActing;
+  if (lot == 5 && filled(standing, i + 1) && filled(standing, i + 2)) {
+    standing[i] = Standing::kAwayTwice;
+    standing[i + 1] = Standing::kAwayCovered;
+  }
+}
+
+bool vacant(Standing standing) {
+  return standing == Standing::kVacant || standing == Standing::kFirstDeputy ||
+         standing == Standing::kSecondDeputy;
+}
+
 }  // namespace
 
 std::string name(const WorldSpec& spec) {
   return std::string(spec.shape == Shape::kBushy ? "bushy" : "deep") +
-         (spec.dated ? "/dated/" : "/static/") + short_number(spec.posts);
+         (spec.mixed   ? "/mixed/"
+          : spec.dated ? "/dated/"
+                       : "/static/") +
+         short_number(spec.posts);
 }
 
 std::string numbered(std::string start, std::uint32_t number) {
@@ -68,6 +89,7 @@ std::vector<Standing> draw_standing(const WorldSpec& spec) {
     if (lot == 2) standing[i] = Standing::kAway;
     if (lot == 3)
       standing[i] = cover ? Standing::kAwayCovered : Standing::kAway;
+    if (spec.mixed) mix_standing(standing, i, lot);
   }
   return standing;
 }
@@ -79,13 +101,15 @@ void add_people(Sketch& sketch) {
     person.id = person_id(i);
     person.name = {numbered("\u5f20", i), numbered("Zhang ", i)};
     Holding holding{post_id(i), HoldingKind::kSubstantive, false, {}};
-    if (standing == Standing::kVacant) {
+    if (standing == Standing::kActing) holding.kind = HoldingKind::kActing;
+    if (vacant(standing)) {
       holding.when.until = Instant{asked_at().us - kDay};
     }
     person.holds.push_back(std::move(holding));
     sketch.builder.add(std::move(person));
     if (standing == Standing::kAway) add_absence(sketch, i, false);
     if (standing == Standing::kAwayCovered) add_absence(sketch, i, true);
+    if (standing == Standing::kAwayTwice) add_absence(sketch, i, true);
   }
 }
 

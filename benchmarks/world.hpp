@@ -18,6 +18,9 @@ enum class Shape { kBushy, kDeep };
 struct WorldSpec {
   Shape shape = Shape::kBushy;
   bool dated = false;  ///< 1,000 dated changes, absences, vacancies
+  /// Dated, and what only policies look at: acting holders, stand-ins of
+  /// stand-ins, deputies for vacant heads.
+  bool mixed = false;
   std::uint32_t posts = 0;
   std::uint64_t seed = 1;
 };
@@ -35,8 +38,13 @@ struct Change {
 enum class Standing : std::uint8_t {
   kFilled,
   kVacant,
-  kAway,        ///< nobody stands in: the level is passed
-  kAwayCovered  ///< the holder of the post numbered one higher stands in
+  kAway,         ///< nobody stands in: the level is passed
+  kAwayCovered,  ///< the holder of the post numbered one higher stands in
+  // In mixed organisations only, by all policies:
+  kActing,       ///< an acting holder
+  kAwayTwice,    ///< as is the stand-in; the post two higher stands in for him
+  kFirstDeputy,  ///< a vacant head, for whom the post one higher acts
+  kSecondDeputy  ///< likewise, the post two higher
 };
 
 /// Facts for the library beside the truth for the peers. Posts are numbered as
