@@ -45,7 +45,10 @@ class Levels {
   std::uint32_t below() const noexcept { return below_; }
   /// Of the level, the way goes on from this post alone.
   void go_on_from(std::uint32_t post) noexcept {
-    if (!q_.by_function.empty()) return;  // units are above units
+    if (!q_.by_function.empty()) {  // units are above units
+      below_ = post;
+      return;
+    }
     frontier_.assign(1, post);
     single_ = tracking_ ? kNil : post;
   }

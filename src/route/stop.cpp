@@ -40,7 +40,8 @@ bool Router::is_last(std::span<const SuperiorRecord> posts, bool& unknown) {
     case Extent::kRank:
     case Extent::kFunction:
       if (p_.several == Several::kFirst) {
-        return fits(acts_ ? looked(looked_count_ - 1).above : first_.above);
+        const bool chosen = acts_ && !in_place_;
+        return fits(chosen ? looked(looked_count_ - 1).above : first_.above);
       }
       return std::any_of(posts.begin(), posts.end(),
                          [&](const auto& s) { return fits(s); });
