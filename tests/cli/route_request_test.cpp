@@ -119,6 +119,18 @@ TEST(RouteRequest, UnknownWordsAreRefusedWithTheKnownOnes) {
   }
 }
 
+TEST(RouteRequest, AnUnknownOptionIsRefusedWithWhatIsNear) {
+  const auto error =
+      error_of([] { parse_route_request(city(), request(R"("level":2)")); });
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->place(), "/level");
+  EXPECT_NE(error->hint().find("`levels`"), std::string::npos) << error->hint();
+  const auto other = error_of(
+      [] { parse_route_request(city(), request(R"("strategy":"x")")); });
+  ASSERT_TRUE(other);
+  EXPECT_NE(other->hint().find("vacancy, absence, self"), std::string::npos);
+}
+
 TEST(RouteRequest, NumbersHaveBounds) {
   const auto refused = [](const std::string& members) {
     const std::string name = members.substr(1, members.find('"', 1) - 1);
