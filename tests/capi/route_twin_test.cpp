@@ -325,12 +325,34 @@ TEST_P(RouteTwin, EveryFieldArrives) {
 INSTANTIATE_TEST_SUITE_P(Orgs, RouteTwin,
                          testing::Values(&office_load, &desk_load));
 
+// Nothing of it may be left once a preset is set.
+RoutePolicy unlike_any_preset() {
+  RoutePolicy policy;
+  policy.first = First::kOwnHead;
+  policy.several = Several::kInOrder;
+  policy.acting = false;
+  policy.deputy = true;
+  for (auto* remedy : {&policy.vacancy, &policy.absence, &policy.self,
+                       &policy.conflict, &policy.inactive}) {
+    *remedy = Remedy::kFail;
+  }
+  policy.climb_limit = 77;
+  policy.vacant_counts = true;
+  policy.stand_in_hops = 7;
+  policy.duplicates = Duplicates::kLast;
+  policy.duplicate_mode = DuplicateMode::kAutoPass;
+  policy.overflow = Overflow::kFail;
+  return policy;
+}
+
 TEST(RoutePreset, EveryPresetIsThatOfCpp) {
   for (int i = 0; i <= RUNG_PRESET_FEISHU; ++i) {
     const RouteQuery wanted = preset(static_cast<Preset>(i));
     const rung_route_query expected = in_c(wanted, Lists(wanted), nullptr);
     rung_route_query query = RUNG_ROUTE_QUERY_INIT;
     rung_context context = RUNG_CONTEXT_INIT;
+    put_policy(unlike_any_preset(), query);
+    context.line = RUNG_LINE_DOTTED;
     ASSERT_EQ(rung_route_query_preset(&query, &context, i, nullptr), RUNG_OK);
     // The lists are empty; where they would be does not matter.
     query.handled = expected.handled;
