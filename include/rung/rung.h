@@ -21,8 +21,8 @@
  * Handles and threads
  *   rung_org, rung_authority, rung_rulebook, rung_calendar, rung_events,
  *   rung_schema, rung_condition and rung_json_logic are immutable: a `const`
- *   pointer to one may be used by any number of threads at once. rung_session, rung_monitor,
- *   rung_fact_row and rung_builder are for one thread at a time.
+ *   pointer to one may be used by any number of threads at once. rung_session,
+ *   rung_monitor, rung_fact_row and rung_builder are for one thread at a time.
  *   `rung_<type>_free` takes NULL. A handle keeps alive what it stands on, so
  *   handles may be freed in any order.
  *
