@@ -44,7 +44,9 @@ std::string show(const List& ids);
 std::string show(const Ids& ids);
 std::string show(const Answer& answer);
 std::string show(const Relationship& related);
-std::string show(const RouteAnswer& answer, bool with_trace);
+std::string show(const RouteAnswer& answer);
+std::string show(const RouteAsk& ask);
+std::string show_trace(const Org& org, const Route& route);
 Answer convert(const Org& org, const PostAnswer& answer);
 Relationship convert(const Org& org, const Related& related);
 RouteAnswer convert(const Org& org, const Route& route);
@@ -54,6 +56,14 @@ std::string show(const Question& question);
 /// A question and a route's question in the engine's numbers.
 Context context_of(const Org& org, const Question& question);
 RouteQuery query_of(const Org& org, const RouteAsk& ask);
+
+/// Both answers to one query, with trace and without, and what the page says of
+/// the trace. `reused` is filled by the engine.
+void compare_route(const Org&, const Model&, const RouteAsk&, Route& reused,
+                   Differences&);
+/// What of the trace is not as docs/routing.md says, or nothing.
+std::string trace_flaw(const Org&, const RouteAsk&, const Route&,
+                       const RouteAnswer& want);
 
 /// All pairs and posts, one question.
 void compare_relations(const Org&, const Model&, const Question&, Differences&);

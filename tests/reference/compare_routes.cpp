@@ -1,42 +1,9 @@
-#include <algorithm>
+#include <iterator>
 
 #include "reference/compare.hpp"
 
 namespace rung::reference {
 namespace {
-
-std::string show(const RouteAsk& ask) {
-  static const char* const kExtents[] = {"next", "top", "to"};
-  return std::string("route ") + kExtents[static_cast<int>(ask.extent)] +
-         " from " + ask.from + " person " + ask.person + " unit " + ask.unit +
-         " to " + ask.to + " kind " + ask.document_kind;
-}
-
-class Routes {
- public:
-  Routes(const Org& org, const Model& model, Differences& out)
-      : org_(org), model_(model), out_(out) {}
-
-  void compare(const RouteAsk& ask) {
-    RouteQuery query = query_of(org_, ask);
-    route(org_, query, reused_);
-    const RouteAnswer want = model_.route(ask);
-    out_.equal(show(ask), reference::show(convert(org_, reused_), true),
-               reference::show(want, true));
-    query.trace = false;
-    const Route bare = route(org_, query);
-    out_.equal(
-        show(ask) + " without trace",
-        reference::show(convert(org_, bare), true),
-        reference::show({want.outcome, want.steps, want.notes, {}}, true));
-  }
-
- private:
-  const Org& org_;
-  const Model& model_;
-  Differences& out_;
-  Route reused_;
-};
 
 void compare_next(const Org& org, const Model& model, const Question& q,
                   Differences& out) {
@@ -62,10 +29,31 @@ Id any_or_none(const Records& records, Dice& dice) {
 
 }  // namespace
 
+void compare_route(const Org& org, const Model& model, const RouteAsk& ask,
+                   Route& reused, Differences& out) {
+  RouteQuery query = query_of(org, ask);
+  route(org, query, reused);
+  const RouteAnswer want = model.route(ask);
+  const std::string wanted = show(want);
+  const std::string got = show(convert(org, reused));
+  if (got != wanted) return out.note(show(ask), got, "\n" + wanted);
+  const std::string flaw = trace_flaw(org, ask, reused, want);
+  if (!flaw.empty()) {
+    out.note(show(ask) + " trace", flaw + show_trace(org, reused), wanted);
+  }
+  query.trace = false;
+  const Route bare = route(org, query);
+  out.equal(show(ask) + " without trace", show(convert(org, bare)), wanted);
+  if (!bare.trace.empty()) out.note(show(ask), "a trace", "none");
+}
+
 void compare_routes(const Org& org, const Model& model, const Question& q,
                     Dice& dice, const Extents& extents, Differences& out) {
   compare_next(org, model, q, out);
-  Routes routes(org, model, out);
+  Route reused;
+  const auto compare = [&](const RouteAsk& ask) {
+    compare_route(org, model, ask, reused, out);
+  };
   List all;
   for (const auto& [id, post] : model.posts()) all.push_back(id);
   for (const Id& from : all) {
@@ -73,16 +61,16 @@ void compare_routes(const Org& org, const Model& model, const Question& q,
     ask.question = q;
     ask.from = from;
     if (dice.chance(40)) ask.document_kind = dice.chance(50) ? "plan" : "note";
-    routes.compare(ask);
+    compare(ask);
     ask.extent = Extent::kTop;
     if (dice.chance(30)) ask.person = any_or_none(model.people(), dice);
-    routes.compare(ask);
+    compare(ask);
     ask.extent = Extent::kTo;
     List targets = all;
     if (!extents.every_to) targets = {dice.pick(all), dice.pick(all)};
     for (const Id& to : targets) {
       ask.to = to;
-      routes.compare(ask);
+      compare(ask);
     }
   }
   for (const auto& [id, person] : model.people()) {
@@ -91,7 +79,7 @@ void compare_routes(const Org& org, const Model& model, const Question& q,
     ask.person = id;
     ask.unit = any_or_none(model.units(), dice);
     ask.extent = dice.chance(50) ? Extent::kTop : Extent::kNext;
-    routes.compare(ask);
+    compare(ask);
   }
 }
 

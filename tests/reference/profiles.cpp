@@ -67,11 +67,55 @@ const std::vector<Profile>& large_profiles() {
   return all;
 }
 
+const std::vector<Profile>& route_profiles() {
+  static const std::vector<Profile> all = {
+      {.name = "route_units",
+       .units = 95,
+       .explicits = 5,
+       .people = true,
+       .absences = true,
+       .routes = true},
+      {.name = "route_edges",
+       .units = 50,
+       .explicits = 85,
+       .dotted = 30,
+       .people = true,
+       .absences = true,
+       .routes = true},
+      {.name = "route_leaders",
+       .units = 90,
+       .explicits = 10,
+       .portfolios = true,
+       .people = true,
+       .absences = true,
+       .dates = true,
+       .routes = true},
+      {.name = "route_everything",
+       .units = 80,
+       .explicits = 25,
+       .dotted = 25,
+       .portfolios = true,
+       .people = true,
+       .absences = true,
+       .dates = true,
+       .routes = true,
+       .flaws = 4},
+  };
+  return all;
+}
+
 const Profile& profile(const std::string& name) {
   for (const Profile& each : profiles()) {
     if (each.name == name) return each;
   }
   return profiles().back();
+}
+
+const Profile& route_profile(const std::string& name) {
+  for (const Profile& each : route_profiles()) {
+    if (each.name == name) return each;
+  }
+  return route_profiles().back();
 }
 
 }  // namespace rung::reference

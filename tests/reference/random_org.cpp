@@ -227,6 +227,7 @@ Records Maker::make() {
   const std::size_t absences = profile_.absences ? dice_.below(6) : 0;
   for (std::size_t k = 0; k < absences; ++k) add_absence();
   if (flawed()) add_duplicate();
+  if (profile_.routes) enrich(records_, dice_);
   dice_.shuffle(records_.units);
   if (profile_.flaws == 0) dice_.shuffle(records_.posts);
   dice_.shuffle(records_.people);

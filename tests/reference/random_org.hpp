@@ -45,7 +45,8 @@ struct Profile {
   bool people = false;
   bool absences = false;
   bool dates = false;
-  unsigned flaws = 0;  ///< records with a dangling, self or circular edge
+  bool routes = false;  ///< what options of a route are about, see enrich()
+  unsigned flaws = 0;   ///< records with a dangling, self or circular edge
   /// Posts, where the usual 3 to 14 will not do: such an organisation is deep,
   /// and few of its posts have several superiors.
   std::size_t large = 0;
@@ -58,6 +59,13 @@ const Profile& profile(const std::string& name);
 const std::vector<Profile>& large_profiles();
 
 Records random_org(std::uint64_t seed, const Profile& profile);
+
+/// Adds what options of a route are about: functions and ranks, several heads
+/// and deputies of a unit, acting holders, stand-ins of stand-ins.
+void enrich(Records& records, Dice& dice);
+/// Organisations that have it all.
+const std::vector<Profile>& route_profiles();
+const Profile& route_profile(const std::string& name);
 
 /// Noon or midnight of a day, or the last instant before it: what the intervals
 /// of random organisations start and end on, and what lies between.

@@ -1,9 +1,10 @@
-// A second, slow implementation of docs/org_model.md, to test the engine by.
+// A second, slow implementation of docs/org_model.md and docs/routing.md, to
+// test the engine by.
 //
-// It is written from that text alone, shares no code with the library, works on
-// the text ids of the records and does everything in the most obvious way:
-// scans, sets, fixpoints. Where both agree, the engine means what the text
-// says.
+// It is written from those texts alone, shares no code with the library, works
+// on the text ids of the records and does everything in the most obvious way:
+// scans, sets, fixpoints. Where both agree, the engine means what the
+// texts say.
 #ifndef RUNG_TESTS_REFERENCE_REFERENCE_HPP_
 #define RUNG_TESTS_REFERENCE_REFERENCE_HPP_
 
@@ -14,15 +15,11 @@
 #include <tuple>
 #include <vector>
 
+#include "reference/route_ask.hpp"
 #include "rung/facts.hpp"
 #include "rung/org.hpp"
-#include "rung/route.hpp"
 
 namespace rung::reference {
-
-using Id = std::string;  ///< empty is "none"
-using Ids = std::set<Id>;
-using List = std::vector<Id>;
 
 /// The facts of an organisation, in the order in which they were stated.
 struct Records {
@@ -32,12 +29,6 @@ struct Records {
   std::vector<Portfolio> portfolios;
   std::vector<Absence> absences;
   std::vector<Subject> subjects;
-};
-
-struct Question {
-  Instant at;
-  Line line = Line::kLadder;
-  Id subject;
 };
 
 /// A line at an instant. Every post that exists is a key of `up` and `above`.
@@ -64,41 +55,6 @@ struct Filling {
   Id person;
   HoldingKind kind;
   bool primary;
-};
-
-struct RouteAsk {
-  Id from, person, unit;
-  Extent extent = Extent::kNext;
-  Id to;
-  std::string document_kind;
-  Question question;
-};
-
-struct RouteStep {
-  Id post, unit;
-  List holders;
-  Line line = Line::kLadder;
-  std::uint32_t level = 0;
-  Id instead_of;
-};
-
-struct RouteNote {
-  std::string code;
-  std::uint32_t level = 0;
-  List posts;
-};
-
-struct RouteTrace {
-  TraceCode code;
-  std::uint32_t level = 0;
-  Id post;
-};
-
-struct RouteAnswer {
-  Outcome outcome = Outcome::kTop;
-  std::vector<RouteStep> steps;
-  std::vector<RouteNote> notes;
-  std::vector<RouteTrace> trace;
 };
 
 /// A problem without its words: code, then subjects.
@@ -165,7 +121,7 @@ class Model {
   const std::vector<Absence>& absences() const { return records_.absences; }
 
  private:
-  friend class RouteWalk;
+  friend class RouteLine;  // edges
   struct Edges {
     std::map<Id, Line> to;
     bool broken = false;

@@ -1,15 +1,11 @@
-// Routes, rules 2 and 3: who acts in a post that is next.
+// Routes, stage 4: who stands in, hop by hop.
 #include <algorithm>
 #include <tuple>
 
-#include "reference/route_walk.hpp"
+#include "reference/route_parts.hpp"
 
 namespace rung::reference {
 namespace {
-
-bool actual(HoldingKind kind) {
-  return kind != HoldingKind::kPresiding && kind != HoldingKind::kActing;
-}
 
 bool holds_one(const std::vector<std::string>& scope, const List& matter) {
   return scope.empty() ||
@@ -18,79 +14,101 @@ bool holds_one(const std::vector<std::string>& scope, const List& matter) {
          });
 }
 
+void add(List& list, const Id& id) {
+  if (std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
+}
+
 }  // namespace
 
-// Rule 2. True when the post is vacant, whatever came of it.
-bool RouteWalk::vacancy(const Id& post, RouteStep& step) {
-  const std::vector<Filling> fillings = model_.holders(post, at_);
-  if (std::any_of(fillings.begin(), fillings.end(),
-                  [](const Filling& f) { return actual(f.kind); })) {
-    trace(TraceCode::kFilled, post);
-    return false;
+/// A stand-in on a chain that starts at the post of the level.
+struct Presence::Link {
+  Id id;
+  Ids chain;   ///< people and posts on the way, this one among them
+  List posts;  ///< the posts on the way, that of the level first
+  Ids people;  ///< whose records are read next
+  Ids offices;
+};
+
+bool Presence::stand_in(Seat& seat, const Ids& people) const {
+  if (ask_.policy.stand_in_hops == 0) return false;
+  Link start{seat.post, people, {seat.post}, people, {seat.post}};
+  start.chain.insert(seat.post);
+  std::vector<Link> at{start};
+  Ids tried;
+  for (std::uint32_t hops = 0; hops <= ask_.policy.stand_in_hops; ++hops) {
+    std::vector<Link> next;
+    const bool last = hops == ask_.policy.stand_in_hops;
+    if (hop(seat, at, next, tried, last)) return true;
+    at = next;
   }
-  if (!fillings.empty()) {
-    trace(TraceCode::kActing, post);
-    note("CHAIN_VACANCY", {post});
-    return false;
-  }
-  trace(TraceCode::kVacant, post);
-  if (stand_in(post, {}, step)) {
-    note("CHAIN_VACANCY", {post, step.post});
-  } else {
-    note("CHAIN_VACANCY", {post});
-    pending_.push_back(answer_.notes.size() - 1);
-  }
-  return true;
+  return false;
 }
 
-// Rule 3, for a post that somebody holds.
-void RouteWalk::absence(const Id& post, const Ids& people, RouteStep& step) {
-  step.holders = present(post);
-  for (std::size_t i = 0; i < step.holders.size(); ++i) {
-    trace(TraceCode::kPresent, post);
-  }
-  if (!step.holders.empty()) return;
-  if (stand_in(post, people, step)) return;
-  trace(TraceCode::kAwayNobody, post);
-  note("CHAIN_ABSENCE", {post});
-  pending_.push_back(answer_.notes.size() - 1);
-}
-
-bool RouteWalk::stand_in(const Id& post, const Ids& people, RouteStep& step) {
-  std::vector<const Absence*> records;
-  for (const Absence& absence : model_.absences()) {
-    const bool concerns = absence.person.empty()
-                              ? absence.post == post
-                              : people.count(absence.person) > 0;
-    if (concerns && absence.when.contains(at_)) records.push_back(&absence);
-  }
-  const auto key = [](const Absence* a) {
-    return std::tuple(a->person.empty(), a->when.since, a->stand_in);
-  };
-  std::stable_sort(
-      records.begin(), records.end(),
-      [&](const Absence* a, const Absence* b) { return key(a) < key(b); });
-  for (const Absence* record : records) {
-    const bool known = model_.posts().count(record->stand_in) > 0 ||
-                       model_.people().count(record->stand_in) > 0;
-    if (!known) continue;
-    if (!in_scope(*record)) {
-      trace(TraceCode::kStandInOutOfScope, post);
-    } else if (!serve(post, record->stand_in, step)) {
-      trace(TraceCode::kStandInAway, post);
-    } else {
-      trace(TraceCode::kAwayStandIn, post);
-      return true;
+// All records of one hop. After the last one they are read for cycles only.
+bool Presence::hop(Seat& seat, const std::vector<Link>& from,
+                   std::vector<Link>& to, Ids& tried, bool last) const {
+  for (const Link& link : from) {
+    for (const Absence* record : records(link)) {
+      const Id& other = record->stand_in;
+      const bool known =
+          model_.posts().count(other) > 0 || model_.people().count(other) > 0;
+      if (!known || !in_scope(*record)) continue;
+      if (link.chain.count(other) > 0) {
+        const bool noted = std::any_of(
+            seat.remarks.begin(), seat.remarks.end(),
+            [](const Remark& r) { return r.code == "CHAIN_STAND_IN_CYCLE"; });
+        if (noted) continue;
+        seat.remarks.insert(
+            seat.remarks.begin(),
+            {"CHAIN_STAND_IN_CYCLE", Severity::kWarning, link.posts});
+      } else if (!last && tried.insert(other).second) {
+        if (serve(seat, other)) return true;
+        to.push_back(extend(link, other));
+      }
     }
   }
   return false;
 }
 
-bool RouteWalk::in_scope(const Absence& absence) const {
-  const Id& unit = model_.posts().at(from_).unit;
-  const List units =
-      model_.units().count(unit) > 0 ? model_.lineage(unit, at_) : List();
+Presence::Link Presence::extend(const Link& link, const Id& id) const {
+  Link next{id, link.chain, link.posts, {}, {}};
+  const bool is_post = model_.posts().count(id) > 0;
+  const Id post = is_post ? id : model_.acting_post(id, {}, ask_.question.at);
+  next.people = is_post ? fillers(id) : Ids{id};
+  if (!post.empty()) {
+    next.offices = {post};
+    add(next.posts, post);
+  }
+  next.chain.insert(next.people.begin(), next.people.end());
+  next.chain.insert(next.offices.begin(), next.offices.end());
+  return next;
+}
+
+std::vector<const Absence*> Presence::records(const Link& link) const {
+  std::vector<const Absence*> result;
+  for (const Absence& absence : model_.absences()) {
+    const bool concerns = absence.person.empty()
+                              ? link.offices.count(absence.post) > 0
+                              : link.people.count(absence.person) > 0;
+    if (concerns && absence.when.contains(ask_.question.at)) {
+      result.push_back(&absence);
+    }
+  }
+  const auto key = [](const Absence* a) {
+    return std::tuple(a->person.empty(), a->when.since, a->stand_in);
+  };
+  std::stable_sort(
+      result.begin(), result.end(),
+      [&](const Absence* a, const Absence* b) { return key(a) < key(b); });
+  return result;
+}
+
+bool Presence::in_scope(const Absence& absence) const {
+  const Id& unit = asking_.unit;
   const Id& subject = ask_.question.subject;
+  const List units = model_.units().count(unit) > 0
+                         ? model_.lineage(unit, ask_.question.at)
+                         : List();
   const List subjects =
       subject.empty() ? List() : model_.subject_lineage(subject);
   const List kinds =
@@ -100,34 +118,22 @@ bool RouteWalk::in_scope(const Absence& absence) const {
          holds_one(absence.document_kinds, kinds);
 }
 
-bool RouteWalk::serve(const Id& post, const Id& stand_in,
-                      RouteStep& step) const {
+bool Presence::serve(Seat& seat, const Id& stand_in) const {
   Id taken = stand_in;
   List acting;
   if (model_.posts().count(stand_in) > 0) {
     acting = present(stand_in);
   } else {
-    taken = model_.acting_post(stand_in, {}, at_);
-    if (!model_.away(stand_in, taken, at_)) acting = {stand_in};
-    if (taken.empty()) taken = post;
+    taken = model_.acting_post(stand_in, {}, ask_.question.at);
+    if (there(stand_in, taken)) acting = {stand_in};
+    if (taken.empty()) taken = seat.post;
   }
   if (acting.empty()) return false;
-  const Id& unit = model_.posts().at(taken).unit;
-  step.post = taken;
-  step.unit = model_.units().count(unit) > 0 ? unit : Id();
-  step.holders = acting;
-  step.instead_of = post;
+  seat.step.post = taken;
+  seat.step.holders = acting;
+  seat.step.instead_of = seat.post;
+  seat.step.via = Via::kStandIn;
   return true;
-}
-
-List RouteWalk::present(const Id& post) const {
-  List result;
-  for (const Filling& filling : model_.holders(post, at_)) {
-    if (!model_.away(filling.person, post, at_)) {
-      result.push_back(filling.person);
-    }
-  }
-  return result;
 }
 
 }  // namespace rung::reference

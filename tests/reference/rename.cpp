@@ -66,6 +66,29 @@ Records renamed(Records records, const Renaming& renaming) {
   return records;
 }
 
+RouteAsk renamed(RouteAsk ask, const Renaming& renaming) {
+  for (Id* id : {&ask.from, &ask.person, &ask.unit, &ask.to, &ask.initiator,
+                 &ask.fallback, &ask.question.subject}) {
+    *id = renaming.there(*id);
+  }
+  for (List* list : {&ask.handled, &ask.conflict, &ask.inactive}) {
+    for (Id& id : *list) id = renaming.there(id);
+  }
+  return ask;
+}
+
+RouteAnswer renamed_back(RouteAnswer answer, const Renaming& renaming) {
+  for (RouteStep& step : answer.steps) {
+    for (Id* id : {&step.post, &step.unit, &step.instead_of}) {
+      *id = renaming.back(*id);
+    }
+    step.holders = renaming.back(step.holders);
+    std::sort(step.holders.begin(), step.holders.end());
+  }
+  for (RouteNote& note : answer.notes) note.posts = renaming.back(note.posts);
+  return answer;
+}
+
 // The order of dated parents stays: of those that overlap the first counts.
 Records shuffled(Records records, Dice& dice) {
   dice.shuffle(records.units);
@@ -80,6 +103,19 @@ Records shuffled(Records records, Dice& dice) {
     dice.shuffle(absence.units);
     dice.shuffle(absence.subjects);
     dice.shuffle(absence.document_kinds);
+  }
+  return records;
+}
+
+Records without_ties_of_posts(Records records, Dice& dice) {
+  records = without_ties(std::move(records));
+  std::vector<std::int32_t> ranks;
+  for (std::size_t i = 0; i < records.posts.size(); ++i) {
+    ranks.push_back(static_cast<std::int32_t>(i) + 1);
+  }
+  dice.shuffle(ranks);
+  for (std::size_t i = 0; i < ranks.size(); ++i) {
+    records.posts[i].rank = ranks[i];
   }
   return records;
 }

@@ -32,6 +32,9 @@ class Renaming {
 };
 
 Records renamed(Records records, const Renaming& renaming);
+RouteAsk renamed(RouteAsk ask, const Renaming& renaming);
+/// The answer in the old ids.
+RouteAnswer renamed_back(RouteAnswer answer, const Renaming& renaming);
 
 /// The records in another order, and the lists in them whose order means
 /// nothing.
@@ -40,6 +43,8 @@ Records shuffled(Records records, Dice& dice);
 /// Only the first record of each id; absences that all start at their own time,
 /// so that no stand-in comes first by its id alone.
 Records without_ties(Records records);
+/// And no two posts of one rank, so that no id puts posts in order.
+Records without_ties_of_posts(Records records, Dice& dice);
 
 /// Every answer of `org` to one question as text, in the ids of `original`,
 /// whose renamed records it was built from. Lists that ids put in order are

@@ -1,4 +1,5 @@
-// Answers of either side as texts, so that they can be compared and read.
+// Answers of either side as texts, so that they can be compared and read; for
+// routes see show_route.cpp.
 #include <algorithm>
 
 #include "reference/compare.hpp"
@@ -42,25 +43,6 @@ std::string show(const Relationship& related) {
          " " + std::string(name(related.line));
 }
 
-std::string show(const RouteAnswer& answer, bool with_trace) {
-  std::string text(name(answer.outcome));
-  for (const RouteStep& step : answer.steps) {
-    text += "\n  step " + std::to_string(step.level) + " " + step.post +
-            " in " + step.unit + " " + std::string(name(step.line)) + " " +
-            show(step.holders) + " for " + step.instead_of;
-  }
-  for (const RouteNote& note : answer.notes) {
-    text += "\n  note " + std::to_string(note.level) + " " + note.code + " " +
-            show(note.posts);
-  }
-  if (!with_trace) return text;
-  for (const RouteTrace& record : answer.trace) {
-    text += "\n  trace " + std::to_string(record.level) + " " +
-            std::string(name(record.code)) + " " + record.post;
-  }
-  return text;
-}
-
 std::string show(const Question& q) {
   return "at " + std::to_string(q.at.us) + " (" + format_instant(q.at, {0}) +
          ") line " + std::string(name(q.line)) + " subject " +
@@ -91,29 +73,6 @@ Relationship convert(const Org& org, const Related& related) {
           convert(org, related.alternatives), related.line};
 }
 
-RouteAnswer convert(const Org& org, const Route& route) {
-  RouteAnswer answer;
-  answer.outcome = route.outcome;
-  for (const Step& step : route.steps) {
-    List holders;
-    for (const PersonId person : step.holders) {
-      holders.push_back(text_id(org, person));
-    }
-    answer.steps.push_back({text_id(org, step.post), text_id(org, step.unit),
-                            holders, step.line, step.level,
-                            text_id(org, step.instead_of)});
-  }
-  for (const Note& note : route.notes) {
-    answer.notes.push_back(
-        {std::string(note.code), note.level, convert(org, note.posts)});
-  }
-  for (const TraceRecord& record : route.trace) {
-    answer.trace.push_back(
-        {record.code, record.level, text_id(org, record.post)});
-  }
-  return answer;
-}
-
 Context context_of(const Org& org, const Question& q) {
   Context context;
   context.at = q.at;
@@ -121,18 +80,6 @@ Context context_of(const Org& org, const Question& q) {
   context.subject =
       q.subject.empty() ? kNoSubject : org.find_subject(q.subject);
   return context;
-}
-
-RouteQuery query_of(const Org& org, const RouteAsk& ask) {
-  RouteQuery query;
-  if (!ask.from.empty()) query.from = org.find_post(ask.from);
-  if (!ask.person.empty()) query.person = org.find_person(ask.person);
-  if (!ask.unit.empty()) query.unit = org.find_unit(ask.unit);
-  if (!ask.to.empty()) query.to = org.find_post(ask.to);
-  query.extent = ask.extent;
-  query.document_kind = ask.document_kind;
-  query.context = context_of(org, ask.question);
-  return query;
 }
 
 }  // namespace rung::reference
