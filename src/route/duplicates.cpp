@@ -23,9 +23,6 @@ void Router::keep_or_merge() {
   trace(Stage::kFinal, TraceCode::kAccepted, step);
   live_ = true;
   last_kept_ = count_ - 1;
-  if (p_.duplicates == Duplicates::kFirst) {
-    asked_.put(step.holders, asked(step), false);
-  }
 }
 
 void Router::merge(PostId with, bool earlier) {
@@ -52,7 +49,8 @@ bool Router::find_duplicate(const Step& step, PostId& with, bool& earlier) {
   if (p_.duplicates == Duplicates::kNone || step.holders.empty()) return false;
   if (p_.duplicates == Duplicates::kFirst) {
     add_earlier();
-    const AskedPeople::Entry* entry = asked_.find(step.holders);
+    const AskedPeople::Entry* entry =
+        asked_.find_or_add(step.holders, asked(step), false);
     if (entry == nullptr) return false;
     with = entry->post;
     earlier = entry->earlier;
@@ -77,9 +75,9 @@ bool Router::find_duplicate(const Step& step, PostId& with, bool& earlier) {
 void Router::add_earlier() {
   if (std::exchange(earlier_added_, true)) return;
   for (const PersonId& person : q_.handled) {
-    asked_.put({&person, 1}, from_, true);
+    asked_.find_or_add({&person, 1}, from_, true);
   }
-  if (handed_on()) asked_.put({&asker_, 1}, from_, true);
+  if (handed_on()) asked_.find_or_add({&asker_, 1}, from_, true);
 }
 
 // Where steps were held back until all were there: looks at them now.
@@ -103,11 +101,10 @@ void Router::merge_last() {
   for (std::size_t i = count_; i-- > 0;) {
     const Step& step = out_.steps[i];
     if (step.holders.empty()) continue;
-    if (const auto* later = asked_.find(step.holders)) {
+    if (const auto later = asked_.replace(step.holders, asked(step), false)) {
       with[i] = later->post;
       duplicate[i] = true;
     }
-    asked_.put(step.holders, asked(step), false);
   }
   const std::size_t held = std::exchange(count_, 0);
   for (std::size_t i = 0; i < held; ++i) {

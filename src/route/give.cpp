@@ -1,5 +1,5 @@
 // Steps out of the people of a level.
-#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "route/router.hpp"
@@ -9,6 +9,29 @@ namespace rung {
 // The level of the last step, else the post that asks.
 PostId Router::asked_before() const {
   return count_ > 0 ? asked(out_.steps[count_ - 1]) : from_;
+}
+
+// Steps for the empty levels that wait, in order with the steps of levels
+// among them that have passed by themselves meanwhile.
+template <class Give>
+void Router::give_places(const Give& give_place) {
+  if (pending_.empty() || (q_.last_only && !stopping_)) return;
+  std::size_t first = count_;
+  while (first > 0 && out_.steps[first - 1].level > pending_[0].level) --first;
+  std::vector<Step> passed(
+      std::make_move_iterator(out_.steps.begin() +
+                              static_cast<std::ptrdiff_t>(first)),
+      std::make_move_iterator(out_.steps.begin() +
+                              static_cast<std::ptrdiff_t>(count_)));
+  count_ = first;
+  auto next = passed.begin();
+  for (const Pending& place : pending_) {
+    for (; next != passed.end() && next->level < place.level; ++next) {
+      new_step() = std::move(*next);
+    }
+    give_place(place);
+  }
+  for (; next != passed.end(); ++next) new_step() = std::move(*next);
 }
 
 // The steps of a level at which somebody is left.
@@ -21,14 +44,13 @@ void Router::give_level() {
   const bool both = p_.several == Several::kAll || p_.several == Several::kAny;
   const Several together = both && acting > 1 ? p_.several : Several::kReport;
   if (q_.last_only) drop_steps();
-  for (const Pending& place : pending_) {
-    if (q_.last_only && !stopping_) break;
+  give_places([&](const Pending& place) {
     for (std::size_t i = 0; i < looked_count_; ++i) {
       if (looked(i).empty == Empty::kNot) {
         give_for(place, looked(i), together);
       }
     }
-  }
+  });
   const bool own = !(stopping_ && fills_places());
   for (std::size_t i = 0; own && i < looked_count_; ++i) {
     if (looked(i).empty != Empty::kNot) continue;
@@ -49,10 +71,8 @@ void Router::give_in_place(Via via) {
         PostId{spare_.presence.post});
   spare_.above = first_.above;
   if (q_.last_only) drop_steps();
-  for (const Pending& place : pending_) {
-    if (q_.last_only && !stopping_) break;
-    give_for(place, spare_, Several::kReport);
-  }
+  give_places(
+      [&](const Pending& place) { give_for(place, spare_, Several::kReport); });
   if (!(stopping_ && fills_places())) {
     Step& step = give(spare_, Several::kReport, false);
     step.via = via;

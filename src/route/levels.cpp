@@ -22,7 +22,8 @@ Levels::Levels(const OrgData& data, const RouteQuery& query, std::uint32_t from,
     frontier_.push_back(from);
   }
   if (!is_indexed(q_.context)) {
-    above_.emplace(d_, q_.context, starts(), all_heads_);
+    bool broken = false;  // shows at the first level
+    above_.emplace(d_, q_.context, starts(broken), all_heads_);
   }
 }
 
@@ -40,13 +41,14 @@ std::vector<std::uint32_t> Levels::first_heads() const {
 
 // Posts at or below all levels: those heads, the post that asks, or what is
 // above a unit without any.
-std::vector<std::uint32_t> Levels::starts() const {
+std::vector<std::uint32_t> Levels::starts(bool& broken) const {
   std::vector<std::uint32_t> starts = first_heads();
   if (starts.empty() && from_ != kNil) starts.push_back(from_);
   if (!starts.empty() || unit_ == kNil) return starts;
   StepAnswer above;
   std::vector<std::uint32_t> heads;
   step_from_unit(d_, unit_, question(), above);
+  broken = above.broken;
   for (const SuperiorRecord& s : above.superiors) {
     starts.push_back(s.post);
     if (!all_heads_ || s.line != Line::kUnit) continue;
@@ -58,11 +60,13 @@ std::vector<std::uint32_t> Levels::starts() const {
 
 bool Levels::never_comes(const Org& org, PostId post) const {
   const bool at_first_level = from_ == kNil || !first_heads().empty();
-  const auto lows = starts();
-  return std::none_of(lows.begin(), lows.end(), [&](std::uint32_t low) {
-    return (at_first_level && low == raw(post)) ||
-           is_superior(org, post, PostId{low}, q_.context) != Truth::kNo;
-  });
+  bool broken = false;
+  const auto lows = starts(broken);
+  return !broken &&
+         std::none_of(lows.begin(), lows.end(), [&](std::uint32_t low) {
+           return (at_first_level && low == raw(post)) ||
+                  is_superior(org, post, PostId{low}, q_.context) != Truth::kNo;
+         });
 }
 
 std::span<const SuperiorRecord> Levels::next_of_many() {

@@ -64,7 +64,7 @@ class Levels {
   void leave_out_seen();
   std::span<const SuperiorRecord> give();
   std::vector<std::uint32_t> first_heads() const;
-  std::vector<std::uint32_t> starts() const;
+  std::vector<std::uint32_t> starts(bool& broken) const;
   StepQuestion question() const noexcept {
     return {q_.context.at, q_.context.line,
             static_cast<std::uint32_t>(q_.context.subject)};

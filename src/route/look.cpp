@@ -109,9 +109,10 @@ void Router::note_posts(bool fails) {
   for (std::size_t i = 0; i < looked_count_; ++i) {
     const Looked& at = looked(i);
     if (at.presence.cycle) {
-      note("CHAIN_STAND_IN_CYCLE", Severity::kWarning, PostId{at.above.post});
+      Note& cycle = note("CHAIN_STAND_IN_CYCLE", Severity::kWarning,
+                         PostId{at.above.post});
       for (const std::uint32_t post : at.presence.cycle_posts) {
-        out_.notes.back().posts.push_back(PostId{post});
+        cycle.posts.push_back(PostId{post});
       }
     }
     note_filled(at);
@@ -157,7 +158,7 @@ void Router::note_empty(const Looked& at, bool fails) {
       break;
   }
   note(code, fails ? Severity::kError : severity, post);
-  unsettled_.push_back(out_.notes.size() - 1);
+  unsettled_.push_back(note_count_ - 1);
 }
 
 }  // namespace rung

@@ -1,6 +1,7 @@
 #include "route/people.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rung {
 namespace {
@@ -35,9 +36,7 @@ bool PeopleSet::find(PersonId person) const noexcept {
   return std::find(people_.begin(), people_.end(), person) != people_.end();
 }
 
-bool same_people(std::span<const PersonId> a, std::span<const PersonId> b) {
-  if (a.size() != b.size()) return false;
-  if (a.size() == 1) return a[0] == b[0];
+bool same_of_many(std::span<const PersonId> a, std::span<const PersonId> b) {
   if (a.size() <= kFew)
     return std::is_permutation(a.begin(), a.end(), b.begin());
   std::vector<PersonId> x(a.begin(), a.end()), y(b.begin(), b.end());
@@ -46,13 +45,25 @@ bool same_people(std::span<const PersonId> a, std::span<const PersonId> b) {
   return x == y;
 }
 
-void AskedPeople::put(std::span<const PersonId> people, PostId post,
-                      bool earlier) {
+const AskedPeople::Entry* AskedPeople::find_or_add(
+    std::span<const PersonId> people, PostId post, bool earlier) {
+  const std::uint64_t hash = hash_of(people);
+  const Entry* same = find(hash, people);
+  if (same == nullptr) add({hash, people, post, earlier});
+  return same;
+}
+
+std::optional<AskedPeople::Entry> AskedPeople::replace(
+    std::span<const PersonId> people, PostId post, bool earlier) {
   const Entry entry{hash_of(people), people, post, earlier};
-  if (const Entry* same = find(entry.hash, people)) {
-    entries_[static_cast<std::size_t>(same - entries_.data())] = entry;
-    return;
-  }
+  if (Entry* same = find(entry.hash, people))
+    return std::exchange(*same, entry);
+  add(entry);
+  return std::nullopt;
+}
+
+void AskedPeople::add(const Entry& entry) {
+  if (entries_.empty()) entries_.reserve(kFew);
   entries_.push_back(entry);
   if (entries_.size() <= kFew) return;
   if (!index_) {
@@ -64,13 +75,8 @@ void AskedPeople::put(std::span<const PersonId> people, PostId post,
   index_->emplace(entry.hash, static_cast<std::uint32_t>(entries_.size() - 1));
 }
 
-const AskedPeople::Entry* AskedPeople::find(
-    std::span<const PersonId> people) const {
-  return find(hash_of(people), people);
-}
-
-const AskedPeople::Entry* AskedPeople::find(
-    std::uint64_t hash, std::span<const PersonId> people) const {
+AskedPeople::Entry* AskedPeople::find(std::uint64_t hash,
+                                      std::span<const PersonId> people) {
   const auto is_it = [&](const Entry& e) {
     return e.hash == hash && same_people(e.people, people);
   };

@@ -32,7 +32,12 @@ class PeopleSet {
 };
 
 /// Do two lists name the same people? Nobody twice in either.
-bool same_people(std::span<const PersonId> a, std::span<const PersonId> b);
+bool same_of_many(std::span<const PersonId> a, std::span<const PersonId> b);
+inline bool same_people(std::span<const PersonId> a,
+                        std::span<const PersonId> b) {
+  if (a.size() != b.size()) return false;
+  return a.size() == 1 ? a[0] == b[0] : same_of_many(a, b);
+}
 
 /// Sets of people that were asked, each with the post in which. The lists must
 /// stay where they are.
@@ -44,13 +49,16 @@ class AskedPeople {
     PostId post;
     bool earlier;  ///< before the route began
   };
-  /// Instead of the entry of the same people, if there is one.
-  void put(std::span<const PersonId> people, PostId post, bool earlier);
-  /// nullptr if there is none of the same people.
-  const Entry* find(std::span<const PersonId> people) const;
+  /// The entry of the same people; nullptr if there was none: then it is added.
+  const Entry* find_or_add(std::span<const PersonId> people, PostId post,
+                           bool earlier);
+  /// The same, and then the entry is this one in any case.
+  std::optional<Entry> replace(std::span<const PersonId> people, PostId post,
+                               bool earlier);
 
  private:
-  const Entry* find(std::uint64_t hash, std::span<const PersonId> people) const;
+  Entry* find(std::uint64_t hash, std::span<const PersonId> people);
+  void add(const Entry& entry);
 
   std::vector<Entry> entries_;
   std::optional<std::unordered_multimap<std::uint64_t, std::uint32_t>>

@@ -15,9 +15,9 @@ Router::Router(const Org& org, const RouteQuery& query, Route& out)
       out_(out),
       conflict_(query.conflict_people),
       inactive_(query.inactive_people),
-      plain_query_(is_plain_query()) {
+      plain_query_(!query.last_only && query.extent != Extent::kAuthority &&
+                   query.policy.duplicates != Duplicates::kLast) {
   out_.trace.clear();
-  out_.notes.clear();
   // Lists of people are handed round, so that a Route used again needs none.
   if (!out_.steps.empty()) {
     first_.presence.people.swap(out_.steps.back().holders);
@@ -27,7 +27,11 @@ Router::Router(const Org& org, const RouteQuery& query, Route& out)
 void Router::run() {
   out_.outcome = walk();
   out_.steps.resize(count_);
-  if (overflow_) out_.notes.push_back(std::move(*overflow_));
+  if (overflow_ != kNoPost) {
+    level_ = overflow_level_;
+    note("CHAIN_OVERFLOW", Severity::kWarning, overflow_);
+  }
+  out_.notes.resize(note_count_);
   const auto by_level = [](const Note& a, const Note& b) {
     return a.level < b.level;
   };
@@ -59,34 +63,28 @@ Outcome Router::walk() {
   }
 }
 
-// Is there nothing that would treat a holder who is there in another way?
-bool Router::is_plain_query() const {
-  const bool merges_next = p_.duplicates == Duplicates::kAdjacent ||
-                           p_.duplicates == Duplicates::kNone;
-  return merges_next && !q_.last_only && q_.extent != Extent::kAuthority &&
-         conflict_.empty() && inactive_.empty() && q_.handled.empty() &&
-         q_.initiator == kNoPerson;
-}
-
 // Nearly every level is one post, and its one holder is there. What visit()
 // would do then, at a third of the cost; false where it is to be asked.
 bool Router::give_plain(const SuperiorRecord& post) {
   if (run_level_ != 0 || !unsettled_.empty()) return false;
   const std::uint32_t holder = plain_holder(d_, post.post, question_.at);
   const PersonId person{holder};
-  if (holder == kNil || person == asker_) return false;
-  if (last_kept_ < count_ && p_.duplicates == Duplicates::kAdjacent) {
-    const auto& before = out_.steps[last_kept_].holders;
-    if (before.size() == 1 && before[0] == person) return false;
+  if (holder == kNil || person == initiator_ || conflict_.contains(person) ||
+      inactive_.contains(person)) {
+    return false;
   }
   Step& step = new_step();
   if (step.holders.capacity() == 0) step.holders.swap(first_.presence.people);
   step.holders.assign(1, person);
   step.post = PostId{post.post};
+  step.instead_of = kNoPost;
+  if (is_plain_duplicate(step)) {
+    --count_;
+    return false;
+  }
   step.unit = UnitId{d_.post_unit[post.post]};
   step.line = post.line;
   step.level = level_;
-  step.instead_of = kNoPost;
   step.via = Via::kHolder;
   step.together = Several::kReport;
   step.auto_pass = false;
@@ -99,6 +97,15 @@ bool Router::give_plain(const SuperiorRecord& post) {
   ++counted_;
   if (q_.trace) trace_plain(post, person);
   return true;
+}
+
+bool Router::is_plain_duplicate(const Step& step) {
+  if (p_.duplicates == Duplicates::kAdjacent && last_kept_ < count_) {
+    return same_people(out_.steps[last_kept_].holders, step.holders);
+  }
+  PostId with = kNoPost;
+  bool earlier = false;
+  return find_duplicate(step, with, earlier);
 }
 
 void Router::trace_plain(const SuperiorRecord& post, PersonId holder) {
@@ -163,16 +170,16 @@ Outcome Router::broken() {
 Outcome Router::tied(std::span<const SuperiorRecord> posts) {
   if (q_.last_only) drop_steps();
   merge_held();
-  Note all{"CHAIN_AMBIGUOUS", Severity::kWarning, level_, {}};
   for (const SuperiorRecord& post : posts) {
     trace(Stage::kExpand, TraceCode::kTied, post);
     look(post, first_, true);
     if (first_.empty != Empty::kNot) first_.presence.people.clear();
     give(first_, Several::kReport, false);
     trace(Stage::kFinal, TraceCode::kAccepted, post);
-    all.posts.push_back(PostId{post.post});
   }
-  out_.notes.push_back(std::move(all));
+  Note& all = note("CHAIN_AMBIGUOUS", Severity::kWarning, kNoPost);
+  for (const SuperiorRecord& post : posts)
+    all.posts.push_back(PostId{post.post});
   trace(Stage::kStop, TraceCode::kStopsHere, posts[0]);
   return Outcome::kAmbiguous;
 }
@@ -204,12 +211,17 @@ void Router::add_trace(Stage stage, TraceCode code, const TraceRecord& about,
   record.replaced_by = replaced_by;
 }
 
-void Router::note(std::string_view code, Severity severity, PostId first,
-                  PostId second) {
-  Note note{code, severity, level_, {}};
+Note& Router::note(std::string_view code, Severity severity, PostId first,
+                   PostId second) {
+  if (note_count_ == out_.notes.size()) out_.notes.emplace_back();
+  Note& note = out_.notes[note_count_++];
+  note.code = code;
+  note.severity = severity;
+  note.level = level_;
+  note.posts.clear();
   if (first != kNoPost) note.posts.push_back(first);
   if (second != kNoPost) note.posts.push_back(second);
-  out_.notes.push_back(std::move(note));
+  return note;
 }
 
 void Router::settle(PostId post) {

@@ -50,8 +50,8 @@ class Router {
 
   // route.cpp
   Outcome walk();
-  bool is_plain_query() const;
   bool give_plain(const SuperiorRecord& post);
+  bool is_plain_duplicate(const Step& step);
   void trace_plain(const SuperiorRecord& post, PersonId holder);
   Then visit(std::span<const SuperiorRecord> posts);
   Outcome at_top();
@@ -98,6 +98,8 @@ class Router {
   // give.cpp
   void give_level();
   void give_in_place(Via via);
+  template <class Give>
+  void give_places(const Give& give_place);
   void give_for(const Pending& place, Looked& by, Several together);
   Step& give(Looked& looked, Several together, bool copy);
   void give_auto_pass();
@@ -112,6 +114,7 @@ class Router {
   }
   void merge_all_held();
   void merge_last();
+  /// Is the last step the same as one that stands? If not it stands from now.
   bool find_duplicate(const Step& step, PostId& with, bool& earlier);
   void add_earlier();
   void drop_steps() { count_ = 0; }
@@ -150,8 +153,9 @@ class Router {
   }
   void add_trace(Stage stage, TraceCode code, const TraceRecord& about,
                  PersonId candidate, PostId replaced_by);
-  void note(std::string_view code, Severity severity, PostId first,
-            PostId second = kNoPost);
+  /// Notes are overwritten one by one as well; good until the next one.
+  Note& note(std::string_view code, Severity severity, PostId first,
+             PostId second = kNoPost);
   /// Levels passed since the last step went to this post.
   void settle(PostId post);
   /// Do empty levels become steps of their own, by whoever acts above?
@@ -186,12 +190,14 @@ class Router {
   bool in_place_ = false;      // of others: a fallback, a unit head
   std::uint32_t counted_ = 0;  // levels that count as one of RouteQuery::levels
 
-  std::size_t count_ = 0;  // steps
+  std::size_t count_ = 0;       // steps
+  std::size_t note_count_ = 0;  // notes
   std::vector<Pending> pending_;
   std::uint32_t run_level_ = 0;  // where the climb began; 0: none
   PostId run_post_ = kNoPost;
-  std::optional<Note> overflow_;  // to be noted at the end
-  bool stopping_ = false;         // only somebody for the last level is wanted
+  PostId overflow_ = kNoPost;  // where there is too little: noted at the end
+  std::uint32_t overflow_level_ = 0;
+  bool stopping_ = false;  // only somebody for the last level is wanted
   bool to_is_empty_ = false;
   std::vector<std::size_t> unsettled_;  // notes of the levels just passed
   bool done_before_ = false;  // a step is of somebody who has acted already

@@ -1,6 +1,5 @@
 // Where a route ends, and how.
 #include <algorithm>
-#include <utility>
 
 #include "route/router.hpp"
 
@@ -58,7 +57,7 @@ bool Router::fits(const SuperiorRecord& post) const {
 }
 
 bool Router::may_decide(bool& unknown) {
-  const std::size_t notes = out_.notes.size();
+  const std::size_t notes = note_count_;
   for (std::size_t i = 0; i < looked_count_; ++i) {
     const Looked& post = looked(i);
     const bool stands = in_place_ ? i == 0 : post.empty == Empty::kNot;
@@ -67,7 +66,7 @@ bool Router::may_decide(bool& unknown) {
     switch (q_.authority->covers(org_, id, q_.amount, q_.context,
                                  q_.document_kind)) {
       case Truth::kYes:
-        out_.notes.resize(notes);
+        note_count_ = notes;
         unknown = false;
         return true;
       case Truth::kNo:
@@ -82,13 +81,12 @@ bool Router::may_decide(bool& unknown) {
 
 // There are fewer levels than asked for, or none that fits.
 Outcome Router::overflow(PostId last) {
-  const bool nearest = p_.overflow == Overflow::kNearest;
-  note("CHAIN_OVERFLOW", nearest ? Severity::kWarning : Severity::kError, last);
-  if (nearest) {  // the steps stay, and what is noted of them comes first
-    overflow_ = std::move(out_.notes.back());
-    out_.notes.pop_back();
+  if (p_.overflow == Overflow::kNearest) {
+    overflow_ = last;  // the steps stay, and what is noted of them comes first
+    overflow_level_ = level_;
     return Outcome::kFound;
   }
+  note("CHAIN_OVERFLOW", Severity::kError, last);
   drop_steps();
   return p_.overflow == Overflow::kEmpty ? Outcome::kNobody : Outcome::kFailed;
 }
