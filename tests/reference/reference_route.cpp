@@ -133,7 +133,10 @@ bool RouteWalk::overflows() const {
 // Those of a tie stay as they are.
 void RouteWalk::merge() {
   // What is found at the very end only is not looked for in vain.
-  if (late() && overflows() && ask_.policy.overflow != Overflow::kNearest) {
+  const bool none =
+      end_ == End::kTop && asked_ == 0 && ask_.extent == Extent::kTo;
+  const bool empty = overflows() && ask_.policy.overflow != Overflow::kNearest;
+  if (late() && (none || empty)) {
     kept_.clear();
   }
   std::vector<RouteStep> steps;
