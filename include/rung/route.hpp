@@ -26,7 +26,7 @@ enum class Outcome : std::uint8_t {
   kNotAbove,      ///< `to` is not above `from`
   kUndetermined,  ///< a needed edge is missing or on a cycle, or the person has
                   ///< several posts and none is named
-  kFailed,        ///< a policy says so; steps are those below that level
+  kFailed,        ///< a policy says so; the steps do not lead anywhere
   kDone           ///< all that would be asked have acted already
 };
 

@@ -1,5 +1,6 @@
 #include "cli/route_text.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "cli/style.hpp"
@@ -53,7 +54,12 @@ std::string head(const View& view, const Party& from, const RouteQuery& query,
   row(Word::kLine, std::string(word(query.context.line, lang)), Style::kPlain);
   std::string outcome(word(route.outcome, lang));
   if (!asks_itself(from, query)) outcome += doubt(view, posts);
-  if (route.outcome == Outcome::kTop && !query.by_function.empty()) {
+  const bool none_has_it =
+      !query.by_function.empty() && route.steps.empty() &&
+      std::any_of(route.notes.begin(), route.notes.end(),
+                  [](const Note& n) { return n.level == 0; }) &&
+      route.outcome == Outcome::kNobody;
+  if (none_has_it) {
     outcome = std::string(word(Word::kNoSuchFunction, lang)) + ' ' +
               query.by_function;
   }

@@ -1,6 +1,7 @@
 #include "route/above.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "org/cycles.hpp"
 #include "org/ladder.hpp"
@@ -31,6 +32,7 @@ void Above::collect(const OrgData& data, const Context& context,
   StepAnswer answer;
   SuperiorRecord base;
   std::vector<std::uint32_t> heads;
+  std::unordered_set<std::uint32_t> units;  // whose heads are all there
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     std::span<const SuperiorRecord> found;
     bool broken = false;
@@ -49,6 +51,7 @@ void Above::collect(const OrgData& data, const Context& context,
       superiors_.push_back(s);
       add(s.post, false);
       if (!all_heads || s.line != Line::kUnit) continue;
+      if (!units.insert(data.post_unit[s.post]).second) continue;
       all_heads_of(data, data.post_unit[s.post], context.at, heads);
       for (const std::uint32_t head : heads) add(head, head != s.post);
     }

@@ -58,7 +58,22 @@ std::vector<std::uint32_t> Levels::starts(bool& broken) const {
   return starts;
 }
 
+// Co-heads are at levels without being above: only the walk shows them.
+bool Levels::never_meets(PostId post) const {
+  Levels way = *this;
+  for (;;) {
+    const auto level = way.next();
+    if (way.broken()) return false;
+    if (level.empty()) return true;
+    const bool there = std::any_of(
+        level.begin(), level.end(),
+        [&](const SuperiorRecord& s) { return PostId{s.post} == post; });
+    if (there) return false;
+  }
+}
+
 bool Levels::never_comes(const Org& org, PostId post) const {
+  if (all_heads_) return never_meets(post);
   const bool at_first_level = from_ == kNil || !first_heads().empty();
   bool broken = false;
   const auto lows = starts(broken);

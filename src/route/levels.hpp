@@ -56,6 +56,7 @@ class Levels {
   bool never_comes(const Org& org, PostId post) const;
 
  private:
+  bool never_meets(PostId post) const;
   std::span<const SuperiorRecord> next_of_many();
   std::span<const SuperiorRecord> next_by_function();
   std::span<const SuperiorRecord> own_heads();

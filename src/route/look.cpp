@@ -59,10 +59,6 @@ void Router::keep_away(Looked& out, bool traced) {
   }
 }
 
-bool Router::is_kept_initiator(PersonId person) const {
-  return person == initiator_ && p_.self == Remedy::kKeep;
-}
-
 // The initiator, then people in conflict.
 void Router::leave_out_barred(Looked& out, bool traced) {
   auto& people = out.presence.people;

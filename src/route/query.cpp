@@ -79,8 +79,18 @@ void check_policy(const RouteQuery& q) {
     refuse("climb_limit", "nothing would use this option",
            "for the remedies climb and unit_head");
   }
+  if (p.duplicates == Duplicates::kNone &&
+      p.duplicate_mode != DuplicateMode::kRemove) {
+    refuse("duplicate_mode", "nothing would use this option",
+           "give duplicates too");
+  }
   want(q.fallback.kind != Party::Kind::kNone, uses(p, Remedy::kFallback),
        "fallback", "for the remedy fallback alone");
+  const Party& f = q.fallback;
+  const bool unset = (f.kind == Party::Kind::kUnit && f.unit == kNoUnit) ||
+                     (f.kind == Party::Kind::kPost && f.post == kNoPost) ||
+                     (f.kind == Party::Kind::kPerson && f.person == kNoPerson);
+  if (unset) refuse("fallback", "the party names nothing", "set its id");
   if (p.stand_in_hops > 8) {
     refuse("stand_in_hops", "too many hops", "0 to 8");
   }

@@ -107,8 +107,6 @@ bool Router::ask_fallback() {
     heads_of(d_, static_cast<std::uint32_t>(fallback.unit), question_.at,
              heads);
     if (heads.empty()) return false;
-    std::sort(heads.begin(), heads.end(),
-              [&](auto a, auto b) { return comes_before(d_, a, b); });
     post = heads[0];
   }
   if (fallback.kind != Party::Kind::kPerson) return ask_post(post);
@@ -134,8 +132,6 @@ bool Router::ask_unit_head() {
   if (unit_ == kNoUnit) return false;
   std::vector<std::uint32_t> heads;
   heads_of(d_, static_cast<std::uint32_t>(unit_), question_.at, heads);
-  std::sort(heads.begin(), heads.end(),
-            [&](auto a, auto b) { return comes_before(d_, a, b); });
   return std::any_of(heads.begin(), heads.end(),
                      [&](std::uint32_t head) { return ask_post(head); });
 }

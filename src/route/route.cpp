@@ -27,7 +27,7 @@ Router::Router(const Org& org, const RouteQuery& query, Route& out)
 void Router::run() {
   out_.outcome = walk();
   out_.steps.resize(count_);
-  if (overflow_ != kNoPost) {
+  if (overflows_) {
     level_ = overflow_level_;
     note("CHAIN_OVERFLOW", Severity::kWarning, overflow_);
   }
@@ -93,7 +93,7 @@ bool Router::give_plain(const SuperiorRecord& post) {
   first_.empty = Empty::kNot;
   looked_count_ = 1;
   acts_ = live_ = true;
-  waits_ = false;
+  waits_ = in_place_ = false;
   ++counted_;
   if (q_.trace) trace_plain(post, person);
   return true;
@@ -142,13 +142,14 @@ Outcome Router::at_top() {
     trace(Stage::kExpand, TraceCode::kNoSuperior,
           SuperiorRecord{raw(below), Line::kLadder, {}});
   }
-  if (level_ == 1) return Outcome::kTop;
+  const bool none_has_it = level_ == 1 && !q_.by_function.empty();
+  if (level_ == 1 && !none_has_it) return Outcome::kTop;
   if (q_.extent == Extent::kTo) {
     drop_steps();
     return Outcome::kNotAbove;
   }
   const bool open = q_.extent == Extent::kNext || q_.extent == Extent::kTop;
-  if (open || stopping_) return finish();
+  if ((open && !none_has_it) || stopping_) return finish();
   --level_;
   const Outcome outcome = overflow(below);
   return p_.overflow == Overflow::kNearest ? finish() : outcome;

@@ -79,7 +79,6 @@ class Router {
   void keep_away(Looked& out, bool traced);
   void leave_out_barred(Looked& out, bool traced);
   void leave_out_inactive(Looked& out, bool traced);
-  bool is_kept_initiator(PersonId person) const;
   void note_posts(bool fails);
   void note_filled(const Looked& looked);
   void note_empty(const Looked& looked, bool fails);
@@ -114,7 +113,8 @@ class Router {
   }
   void merge_all_held();
   void merge_last();
-  /// Is the last step the same as one that stands? If not it stands from now.
+  /// Is the last step the same as one that stands? If not, `first` remembers
+  /// it as one that does.
   bool find_duplicate(const Step& step, PostId& with, bool& earlier);
   void add_earlier();
   void drop_steps() { count_ = 0; }
@@ -195,7 +195,8 @@ class Router {
   std::vector<Pending> pending_;
   std::uint32_t run_level_ = 0;  // where the climb began; 0: none
   PostId run_post_ = kNoPost;
-  PostId overflow_ = kNoPost;  // where there is too little: noted at the end
+  bool overflows_ = false;  // there is too little: noted at the end
+  PostId overflow_ = kNoPost;
   std::uint32_t overflow_level_ = 0;
   bool stopping_ = false;  // only somebody for the last level is wanted
   bool to_is_empty_ = false;

@@ -37,7 +37,7 @@ void add_record(std::vector<TraceRecord>* trace, const TraceRecord& about,
                 PersonId replaced_by_person = kNoPerson);
 
 /// Looks for the stand-in of one post, by the absence records of its holders
-/// and its own. Nobody is tried twice, so the work is linear in the records.
+/// and its own. Nobody is tried twice, and no more than a bound in all.
 class StandInSearch {
  public:
   StandInSearch(const Org& org, const PresenceQuestion& question,

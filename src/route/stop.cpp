@@ -82,6 +82,7 @@ bool Router::may_decide(bool& unknown) {
 // There are fewer levels than asked for, or none that fits.
 Outcome Router::overflow(PostId last) {
   if (p_.overflow == Overflow::kNearest) {
+    overflows_ = true;
     overflow_ = last;  // the steps stay, and what is noted of them comes first
     overflow_level_ = level_;
     return Outcome::kFound;

@@ -137,7 +137,7 @@ void Asker::policy() {
         dice_.chance(60) ? dice_.below(4) : dice_.below(9));
   }
   any(p.duplicates, 4);
-  any(p.duplicate_mode, 2);
+  if (p.duplicates != Duplicates::kNone) any(p.duplicate_mode, 2);
   any(p.overflow, 3);
   bool climbs = false, falls_back = false;
   for (const Remedy each :

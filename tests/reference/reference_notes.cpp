@@ -40,12 +40,17 @@ void RouteWalk::write(std::uint32_t level, const Remark& remark, List more) {
 // The last post reached is the top.
 void RouteWalk::write_overflow() {
   const bool nearest = ask_.policy.overflow == Overflow::kNearest;
-  const Level& top = levels_.back();
-  write(top.number,
-        {"CHAIN_OVERFLOW",
-         nearest ? Severity::kWarning : Severity::kError,
-         {top.posts[top.chosen]}},
-        {});
+  const Severity severity = nearest ? Severity::kWarning : Severity::kError;
+  List reached;
+  std::uint32_t level = 0;
+  if (!levels_.empty()) {
+    const Level& top = levels_.back();
+    reached = {top.posts[top.chosen]};
+    level = top.number;
+  } else if (!asking_.post.empty()) {
+    reached = {asking_.post};
+  }
+  write(level, {"CHAIN_OVERFLOW", severity, reached}, {});
 }
 
 void RouteWalk::write_merges(std::uint32_t level) {

@@ -67,6 +67,14 @@ bool RouteWalk::settle_who_asks() {
 }
 
 bool RouteWalk::not_above() const {
+  if (ask_.policy.several == Several::kInOrder) {
+    // Co-heads are at levels without being above.
+    return way_ == End::kTop &&
+           std::none_of(levels_.begin(), levels_.end(), [&](const Level& l) {
+             return std::find(l.posts.begin(), l.posts.end(), ask_.to) !=
+                    l.posts.end();
+           });
+  }
   const auto above = [&](const Id& post) {
     return model_.is_superior(ask_.to, post, ask_.question) != Truth::kNo;
   };
@@ -124,7 +132,10 @@ void RouteWalk::drop_but_last() {
 
 // Are there fewer levels than asked for, or none that fits?
 bool RouteWalk::overflows() const {
-  return below_first_ ||
+  // No unit has a post with the function: none that fits.
+  const bool none_has_it =
+      end_ == End::kTop && levels_.empty() && !ask_.by_function.empty();
+  return below_first_ || none_has_it ||
          (end_ == End::kTop && asked_ == 0 && !levels_.empty() &&
           ask_.extent != Extent::kNext && ask_.extent != Extent::kTop &&
           ask_.extent != Extent::kTo);
@@ -171,7 +182,7 @@ void RouteWalk::conclude() {
     outcome = Outcome::kAmbiguous;
   } else if (end_ == End::kFailed) {
     outcome = Outcome::kFailed;
-  } else if (levels_.empty()) {
+  } else if (levels_.empty() && ask_.by_function.empty()) {
     outcome = Outcome::kTop;
   } else if (overflows() && ask_.policy.overflow != Overflow::kNearest) {
     answer_.steps.clear();

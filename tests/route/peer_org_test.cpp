@@ -149,7 +149,7 @@ TEST(PeerDefects, B12_AFunctionIsThatOfTheNearestUnit) {
       EXPECT_EQ(ask.levels(2).steps(), "found: 1:FB=fb 2:FR=fr");
       EXPECT_EQ(ask.top().steps(), "found: 1:FB=fb 2:FR=fr");
       ask.query.own_unit = true;
-      EXPECT_EQ(ask.all(), "top:\n");
+      EXPECT_EQ(ask.all(), "nobody:\nCHAIN_OVERFLOW(M)");
     }
   }
 }
