@@ -202,17 +202,21 @@ std::vector<Holder> Org::holders(PostId p, Instant at) const {
     }
   }
   if (out.size() < 2) return out;
-  std::sort(out.begin(), out.end(), [&](const Holder& a, const Holder& b) {
-    return std::tuple(standing(a.kind), id(a.person), !a.primary, a.kind) <
-           std::tuple(standing(b.kind), id(b.person), !b.primary, b.kind);
-  });
   // A person with two records in one post is named once, as the better one.
-  std::vector<Holder> unique;
-  for (const Holder& h : out) {
-    const auto same = [&](const Holder& u) { return u.person == h.person; };
-    if (std::none_of(unique.begin(), unique.end(), same)) unique.push_back(h);
-  }
-  return unique;
+  std::sort(out.begin(), out.end(), [](const Holder& a, const Holder& b) {
+    return std::tuple(a.person, standing(a.kind), !a.primary, a.kind) <
+           std::tuple(b.person, standing(b.kind), !b.primary, b.kind);
+  });
+  out.erase(std::unique(out.begin(), out.end(),
+                        [](const Holder& a, const Holder& b) {
+                          return a.person == b.person;
+                        }),
+            out.end());
+  std::sort(out.begin(), out.end(), [&](const Holder& a, const Holder& b) {
+    return std::tuple(standing(a.kind), id(a.person)) <
+           std::tuple(standing(b.kind), id(b.person));
+  });
+  return out;
 }
 
 std::vector<PostId> Org::posts_of(PersonId person, Instant at) const {
