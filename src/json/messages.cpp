@@ -115,12 +115,9 @@ std::string message(const Org& org, const Note& note, Lang lang) {
                    [&](const NoteSentences& s) { return s.code == note.code; });
   const std::span<const PostId> posts = note.posts;
   if (known == std::end(kSentences)) return bare(org, note, lang);
-  const bool alone = posts.size() == 1;
+  const bool alone = posts.size() < 2;
   std::string_view pattern = alone ? known->en_alone : known->en;
   if (lang == Lang::kZh) pattern = alone ? known->zh_alone : known->zh;
-  if (posts.empty() && pattern.find('{') != std::string_view::npos) {
-    return bare(org, note, lang);
-  }
   std::string text;
   while (!pattern.empty()) {
     const std::size_t open = pattern.find('{');
@@ -128,8 +125,13 @@ std::string message(const Org& org, const Note& note, Lang lang) {
     if (open == std::string_view::npos) break;
     const std::size_t close = pattern.find('}', open);
     const std::string_view field = pattern.substr(open + 1, close - open - 1);
-    if (field == "all") text += labels(org, posts, lang);
-    if (field == "0") text += label(org, posts.front(), lang);
+    if (posts.empty()) {  // a unit asks, and there is nothing above it
+      text += lang == Lang::kZh ? "提出单位" : "the unit that asks";
+    } else if (field == "all") {
+      text += labels(org, posts, lang);
+    } else if (field == "0") {
+      text += label(org, posts.front(), lang);
+    }
     if (field == "rest") text += labels(org, posts.subspan(1), lang);
     pattern.remove_prefix(close + 1);
   }

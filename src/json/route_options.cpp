@@ -132,8 +132,10 @@ constexpr RouteOption kWhoActs[] = {
          "acting and presiding holders fill a post"),
     flag("deputy", "false", "正职空缺时由副职代",
          "a deputy fills the vacant post of a head"),
-    whole("stand_in_hops", 0, 8, "1", "转委托最多几次；0 为不用代行人",
-          "how often a stand-in may be stood in for, 0: no stand-ins"),
+    whole("stand_in_hops", 0, 8, "1",
+          "代行人最多接续几人：0 为不用代行人，1 为不得再转托",
+          "how many stand-ins may follow one another, 0: none, 1: no "
+          "chains"),
 };
 
 constexpr RouteOption kNobodyLeft[] = {

@@ -44,13 +44,15 @@ struct Reading {
   // A name of something in the org, looked up.
   template <class Look>
   auto named(Look look) const {
-    return at_pointer(at.pointer(), [&] { return look(org, at.text()); });
+    const std::string_view id = at.text();
+    return at_pointer(at.pointer(), [&] { return look(org, id); });
   }
   void people(std::vector<PersonId>& into) const {
     into.clear();
     for (const Cursor& one : at.items()) {
-      into.push_back(at_pointer(one.pointer(),
-                                [&] { return person_named(org, one.text()); }));
+      const std::string_view id = one.text();
+      into.push_back(
+          at_pointer(one.pointer(), [&] { return person_named(org, id); }));
     }
   }
 };

@@ -46,11 +46,12 @@ TEST(NoteMessage, FallsBackToTheIdWhereThereIsNoTitle) {
             std::string::npos);
 }
 
-TEST(NoteMessage, BearsUnknownCodesAndNoPosts) {
+TEST(NoteMessage, BearsUnknownCodesAndUnitsThatAsk) {
   EXPECT_EQ(message(city(), note("CHAIN_X", {"my"}), Lang::kEn),
             "CHAIN_X Mayor (my)");
   EXPECT_EQ(message(city(), note("CHAIN_BROKEN", {}), Lang::kEn),
-            "CHAIN_BROKEN ");
+            "the line above the unit that asks dangles or runs in a ring; no "
+            "answer");
 }
 
 TEST(NoteMessage, SaysWhyNobodyCanAsk) {
