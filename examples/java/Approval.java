@@ -16,11 +16,20 @@ public final class Approval {
     this.rung = rung;
   }
 
-  /** The people who may take the next step after {@code post}; empty: the top. */
+  /**
+   * The people who may take the next step after {@code post}; empty: nobody is above it.
+   *
+   * @throws IllegalStateException when that cannot be told: several are next and nothing chooses,
+   *     nobody acts at any level, or it is undetermined. An empty list would end the approval.
+   */
   @SuppressWarnings("unchecked")
   public List<String> whoIsNext(String post, String subject, String at) {
     Map<String, Object> route =
         rung.ask("route", null, Map.of("from", post, "subject", subject, "at", at));
+    Object outcome = route.get("outcome");
+    if (!"found".equals(outcome) && !"top".equals(outcome)) {
+      throw new IllegalStateException("no approver after " + post + ": " + outcome + " " + route.get("notes"));
+    }
     List<String> people = new ArrayList<>();
     for (Object step : (List<Object>) route.get("steps")) {
       people.addAll((List<String>) ((Map<String, Object>) step).get("holders"));
