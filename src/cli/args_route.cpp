@@ -33,7 +33,7 @@ std::string help_of(const RouteOption& option) {
   return text;
 }
 
-const char* placeholder(Kind kind) {
+const char* value_name(Kind kind) {
   switch (kind) {
     case Kind::kChoice:
       return "WORD";
@@ -65,7 +65,7 @@ void add_one(CLI::App* app, const RouteOption& option,
     added = app->add_option(name, into, help)->expected(1);
   }
   if (option.kind != Kind::kFlag) {
-    added->option_text(placeholder(option.kind));
+    added->option_text(value_name(option.kind));
   } else if (option.initial == "true") {
     added->option_text("true|false");
   }
