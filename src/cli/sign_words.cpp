@@ -1,13 +1,9 @@
 #include "cli/sign_words.hpp"
 
-#include <cstddef>
+#include "cli/word_pairs.hpp"
 
 namespace rung::cli {
 namespace {
-
-struct Pair {
-  std::string_view zh, en;
-};
 
 // In the order of the enumerators.
 constexpr Pair kWords[] = {
@@ -72,13 +68,6 @@ constexpr Pair kSilences[] = {{"无影响", "nothing"},
                               {"视为同意", "pass"},
                               {"视为不同意", "reject"},
                               {"不计入基数", "drop"}};
-
-template <std::size_t N, class Enum>
-std::string_view pick(const Pair (&pairs)[N], Enum value, Lang lang) noexcept {
-  const auto i = static_cast<std::size_t>(value);
-  if (i >= N) return {};
-  return lang == Lang::kZh ? pairs[i].zh : pairs[i].en;
-}
 
 }  // namespace
 

@@ -2,12 +2,10 @@
 
 #include <cstddef>
 
+#include "cli/word_pairs.hpp"
+
 namespace rung::cli {
 namespace {
-
-struct Pair {
-  std::string_view zh, en;
-};
 
 // In the order of the enumerators.
 constexpr Pair kWords[] = {
@@ -155,19 +153,6 @@ constexpr Pair kRelations[] = {
      "{a} is below {b} on the dotted line only"},
     {"{a} 与 {b} 没有上下级关系", "{a} is neither above nor below {b}"},
     {"{a} 与 {b} 的关系无法确定", "what {a} is to {b} cannot be determined"}};
-
-template <std::size_t N, class Enum>
-const Pair* pair_of(const Pair (&pairs)[N], Enum value) noexcept {
-  const auto i = static_cast<std::size_t>(value);
-  return i < N ? &pairs[i] : nullptr;
-}
-
-template <std::size_t N, class Enum>
-std::string_view pick(const Pair (&pairs)[N], Enum value, Lang lang) noexcept {
-  const Pair* pair = pair_of(pairs, value);
-  if (pair == nullptr) return {};
-  return lang == Lang::kZh ? pair->zh : pair->en;
-}
 
 }  // namespace
 
