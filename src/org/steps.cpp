@@ -159,21 +159,6 @@ bool comes_before(const OrgData& data, std::uint32_t a, std::uint32_t b) {
   return data.text(data.post_id[a]) < data.text(data.post_id[b]);
 }
 
-void heads_of(const OrgData& data, std::uint32_t unit, Instant at,
-              std::vector<std::uint32_t>& out) {
-  out.clear();
-  if (!data.unit_exists(unit, at)) return;
-  for (const std::uint32_t p : data.unit_posts[unit]) {
-    if (data.post_role[p] != Role::kHead) break;  // heads stand first
-    if (!data.in_force(data.post_when[p], at)) continue;
-    if (!out.empty() && (data.post_order[p] != data.post_order[out[0]] ||
-                         data.post_rank[p] != data.post_rank[out[0]])) {
-      break;
-    }
-    out.push_back(p);
-  }
-}
-
 void all_heads_of(const OrgData& data, std::uint32_t unit, Instant at,
                   std::vector<std::uint32_t>& out) {
   out.clear();
@@ -182,6 +167,16 @@ void all_heads_of(const OrgData& data, std::uint32_t unit, Instant at,
     if (data.post_role[p] != Role::kHead) break;  // heads stand first
     if (data.in_force(data.post_when[p], at)) out.push_back(p);
   }
+}
+
+void heads_of(const OrgData& data, std::uint32_t unit, Instant at,
+              std::vector<std::uint32_t>& out) {
+  all_heads_of(data, unit, at, out);
+  const auto behind = [&](std::uint32_t p) {
+    return data.post_order[p] != data.post_order[out[0]] ||
+           data.post_rank[p] != data.post_rank[out[0]];
+  };
+  out.erase(std::find_if(out.begin(), out.end(), behind), out.end());
 }
 
 void in_listing_order(const OrgData& data, std::vector<SuperiorRecord>& posts) {

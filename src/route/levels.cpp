@@ -101,9 +101,8 @@ std::span<const SuperiorRecord> Levels::next_of_many() {
 std::span<const SuperiorRecord> Levels::own_heads() {
   level_.clear();
   for (const std::uint32_t p : first_heads()) {
-    level_.push_back({p, Line::kUnit, {}});
+    level_.push_back({p, Line::kUnit, {}});  // in listing order already
   }
-  in_listing_order(d_, level_);
   leave_out_seen();
   return give();
 }

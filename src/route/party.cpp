@@ -4,31 +4,20 @@
 #include <cstdint>
 #include <exception>
 
-#include "org/data.hpp"
+#include "org/steps.hpp"
 
 namespace rung {
 namespace {
 
-// Head posts of a unit that come first by order and rank: more than one where
-// they tie.
+// The heads that a unit stands for.
 std::vector<PostId> heads(const Org& org, UnitId unit, Instant at) {
-  std::vector<PostId> found;
-  if (unit == kNoUnit || !org.exists(unit, at)) return found;
-  const OrgData& data = org.data();
-  for (const std::uint32_t p :
-       data.unit_posts[static_cast<std::uint32_t>(unit)]) {
-    if (data.post_role[p] != Role::kHead) break;  // heads come first
-    if (!data.post_exists(p, at)) continue;
-    if (!found.empty()) {
-      const auto first = static_cast<std::uint32_t>(found.front());
-      if (data.post_order[p] != data.post_order[first] ||
-          data.post_rank[p] != data.post_rank[first]) {
-        break;
-      }
-    }
-    found.push_back(PostId{p});
+  std::vector<std::uint32_t> found;
+  if (unit != kNoUnit) {
+    heads_of(org.data(), static_cast<std::uint32_t>(unit), at, found);
   }
-  return found;
+  std::vector<PostId> posts;
+  for (const std::uint32_t p : found) posts.push_back(PostId{p});
+  return posts;
 }
 
 // Posts in the unit or post that a party names are the only ones to choose

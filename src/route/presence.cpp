@@ -8,10 +8,6 @@
 namespace rung {
 namespace {
 
-bool is_substitute(HoldingKind kind) {
-  return kind == HoldingKind::kActing || kind == HoldingKind::kPresiding;
-}
-
 class Finder {
  public:
   Finder(const Org& org, const PresenceQuestion& question,

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "route/router.hpp"
-#include "route/stand_in.hpp"
 
 namespace rung {
 

@@ -111,7 +111,7 @@ bool Router::is_plain_duplicate(const Step& step) {
 void Router::trace_plain(const SuperiorRecord& post, PersonId holder) {
   const TraceRecord record = about(post);
   const auto add = [&](Stage stage, TraceCode code, PersonId candidate) {
-    add_trace(stage, code, record, candidate, kNoPost);
+    add_record(&out_.trace, record, stage, code, candidate);
   };
   add(Stage::kExpand, TraceCode::kNext, kNoPerson);
   add(Stage::kVacancy, TraceCode::kFilled, kNoPerson);
@@ -201,15 +201,6 @@ TraceRecord Router::about(const Step& step) const {
   record.unit = unit_of(record.post);
   record.edge = step.line;
   return record;
-}
-
-void Router::add_trace(Stage stage, TraceCode code, const TraceRecord& about,
-                       PersonId candidate, PostId replaced_by) {
-  TraceRecord& record = out_.trace.emplace_back(about);
-  record.stage = stage;
-  record.code = code;
-  record.candidate = candidate;
-  record.replaced_by = replaced_by;
 }
 
 Note& Router::note(std::string_view code, Severity severity, PostId first,

@@ -15,6 +15,7 @@
 #include "route/levels.hpp"
 #include "route/people.hpp"
 #include "route/presence.hpp"
+#include "route/stand_in.hpp"
 #include "rung/route.hpp"
 
 namespace rung {
@@ -149,10 +150,10 @@ class Router {
   template <class Of>
   void trace(Stage stage, TraceCode code, const Of& of,
              PersonId candidate = kNoPerson, PostId replaced_by = kNoPost) {
-    if (q_.trace) add_trace(stage, code, about(of), candidate, replaced_by);
+    if (!q_.trace) return;
+    add_record(&out_.trace, about(of), stage, code, candidate,
+               raw(replaced_by));
   }
-  void add_trace(Stage stage, TraceCode code, const TraceRecord& about,
-                 PersonId candidate, PostId replaced_by);
   /// Notes are overwritten one by one as well; good until the next one.
   Note& note(std::string_view code, Severity severity, PostId first,
              PostId second = kNoPost);

@@ -11,10 +11,8 @@ std::vector<Holder> holders_that_count(const Org& org, std::uint32_t post,
                                        const PresenceQuestion& question) {
   std::vector<Holder> holders = org.holders(PostId{post}, question.at);
   const bool only_acting =
-      std::all_of(holders.begin(), holders.end(), [](const Holder& h) {
-        return h.kind == HoldingKind::kActing ||
-               h.kind == HoldingKind::kPresiding;
-      });
+      std::all_of(holders.begin(), holders.end(),
+                  [](const Holder& h) { return is_substitute(h.kind); });
   if (only_acting && !question.acting) holders.clear();
   return holders;
 }
@@ -23,13 +21,12 @@ void add_record(std::vector<TraceRecord>* trace, const TraceRecord& about,
                 Stage stage, TraceCode code, PersonId candidate,
                 std::uint32_t replaced_by, PersonId replaced_by_person) {
   if (trace == nullptr) return;
-  TraceRecord record = about;
+  TraceRecord& record = trace->emplace_back(about);
   record.stage = stage;
   record.code = code;
   record.candidate = candidate;
   record.replaced_by = PostId{replaced_by};
   record.replaced_by_person = replaced_by_person;
-  trace->push_back(record);
 }
 
 namespace {

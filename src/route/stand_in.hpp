@@ -12,6 +12,10 @@
 
 namespace rung {
 
+/// Does a holder of this kind fill the post in place of another?
+inline bool is_substitute(HoldingKind kind) noexcept {
+  return kind == HoldingKind::kActing || kind == HoldingKind::kPresiding;
+}
 /// Is any of the records in force?
 inline bool any_in_force(const OrgData& d,
                          std::span<const std::uint32_t> absences,
