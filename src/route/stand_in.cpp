@@ -17,18 +17,6 @@ std::vector<Holder> holders_that_count(const Org& org, std::uint32_t post,
   return holders;
 }
 
-void add_record(std::vector<TraceRecord>* trace, const TraceRecord& about,
-                Stage stage, TraceCode code, PersonId candidate,
-                std::uint32_t replaced_by, PersonId replaced_by_person) {
-  if (trace == nullptr) return;
-  TraceRecord& record = trace->emplace_back(about);
-  record.stage = stage;
-  record.code = code;
-  record.candidate = candidate;
-  record.replaced_by = PostId{replaced_by};
-  record.replaced_by_person = replaced_by_person;
-}
-
 namespace {
 
 /// Stand-ins tried for one post: a route asks at each of its levels.

@@ -35,10 +35,19 @@ inline bool is_away(const OrgData& d, std::uint32_t person, std::uint32_t post,
 std::vector<Holder> holders_that_count(const Org& org, std::uint32_t post,
                                        const PresenceQuestion& question);
 /// Adds a record on the pattern of `about` unless `trace` is null.
-void add_record(std::vector<TraceRecord>* trace, const TraceRecord& about,
-                Stage stage, TraceCode code, PersonId candidate = kNoPerson,
-                std::uint32_t replaced_by = kNil,
-                PersonId replaced_by_person = kNoPerson);
+inline void add_record(std::vector<TraceRecord>* trace,
+                       const TraceRecord& about, Stage stage, TraceCode code,
+                       PersonId candidate = kNoPerson,
+                       std::uint32_t replaced_by = kNil,
+                       PersonId replaced_by_person = kNoPerson) {
+  if (trace == nullptr) return;
+  TraceRecord& record = trace->emplace_back(about);
+  record.stage = stage;
+  record.code = code;
+  record.candidate = candidate;
+  record.replaced_by = PostId{replaced_by};
+  record.replaced_by_person = replaced_by_person;
+}
 
 /// Looks for the stand-in of one post, by the absence records of its holders
 /// and its own. Nobody is tried twice, and no more than a bound in all.
