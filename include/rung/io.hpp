@@ -2,6 +2,7 @@
 #ifndef RUNG_IO_HPP_
 #define RUNG_IO_HPP_
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -20,20 +21,24 @@ struct Source {
   std::string_view text;
 };
 
+/// What the bytes of a CSV file stand for.
+enum class Encoding : std::uint8_t { kUtf8, kGb18030 };
+
 /// How to read a foreign format.
 struct ImportOptions {
   LoadOptions load;
-  /// `csv`: field -> column header. Fields: id, superior, unit, unit_name,
-  /// parent_unit, title, role, order, person, person_name, since, until. A
-  /// field that is not mapped is looked for under its own name; `id` must be
-  /// found.
+  /// Field -> where the source has it. `csv`: field -> column header; a field
+  /// that is not mapped is looked for under its own name; `id` must be found.
+  /// The kinds that list people know one field, `person`: the attribute whose
+  /// value becomes a person's id. docs/importers.md has the fields of each.
   std::map<std::string, std::string> columns;
-  char separator = ',';  ///< `csv` only
+  char separator = ',';                 ///< `csv` only
+  Encoding encoding = Encoding::kUtf8;  ///< `csv` only
 };
 
-/// A record that an importer left out, and why.
+/// A record that an importer or exporter left out, and why.
 struct LeftOut {
-  std::string place;  ///< `file:line`
+  std::string place;  ///< `file:line`, `file:/json/pointer`, or an id
   std::string reason;
 };
 
@@ -42,17 +47,55 @@ struct Imported {
   std::vector<LeftOut> left_out;
 };
 
-/// Reads `sources` of one kind: `uk-organogram` (a senior file, then any junior
-/// ones) or `csv`. Records that fit nowhere are named in `left_out`;
+/// Reads `sources` of one kind: one of import_kinds(); docs/importers.md says
+/// what each becomes. Records that fit nowhere are named in `left_out`;
 /// contradictions become `org.source_conflict`. Errors: kParse with
 /// file:line:column and the fragment when a file is not of its format;
-/// kUnsupported for an unknown kind; kLimitExceeded; kCancelled.
+/// kUnsupported for an unknown kind; kInvalidArgument for a field that the kind
+/// does not know; kLimitExceeded; kCancelled. Complexity: linear in the text,
+/// but for sorting.
 RUNG_API Imported import_org(std::string_view kind,
                              std::span<const Source> sources,
                              const ImportOptions& options = {});
 
+/// One of several sources that are merged.
+struct ImportPart {
+  std::string kind;
+  std::vector<Source> sources;
+  ImportOptions options;  ///< its `load` is not used
+};
+
+/// Reads each part as import_org() does and merges them: of what two parts say
+/// about the same thing, the earlier part counts, and where the later one says
+/// otherwise that is `org.source_conflict` with both (docs/importers.md has the
+/// rules). Errors: as import_org(); kInvalidArgument without parts.
+RUNG_API Imported import_org(std::span<const ImportPart> parts,
+                             const LoadOptions& options = {});
+
 /// Names of the kinds that import_org() knows, in alphabetical order.
 RUNG_API std::vector<std::string_view> import_kinds();
+
+/// How to write a foreign format.
+struct ExportOptions {
+  Encoding encoding = Encoding::kUtf8;  ///< `csv` only
+};
+
+struct Exported {
+  std::string text;  ///< one file
+  std::vector<LeftOut> left_out;
+};
+
+/// Writes the org in a foreign format: one of export_kinds(). Kinds without
+/// dates hold what is in force at `at`; `csv`, `feishu-corehr` and `w3c-org`
+/// have dates and hold everything. What the format cannot say is named in
+/// `left_out`, by id. Reading the text back by import_org() gives the same
+/// facts, but for those. Equal facts give equal text. Errors: kUnsupported for
+/// an unknown kind; kInvalidArgument for text that the encoding lacks.
+RUNG_API Exported export_org(std::string_view kind, const Org& org, Instant at,
+                             const ExportOptions& options = {});
+
+/// Names of the kinds that export_org() knows, in alphabetical order.
+RUNG_API std::vector<std::string_view> export_kinds();
 
 /// How to draw.
 struct DrawOptions {

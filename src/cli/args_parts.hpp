@@ -14,6 +14,13 @@ namespace rung::cli {
 CLI::App* command(CLI::App* parent, const char* name, const char* help,
                   Command which, Args& args);
 
+/// The argument ORG, the option --at, the option -o.
+void org_option(CLI::App* app, Args& args);
+void at_option(CLI::App* app, Args& args);
+void output_option(CLI::App* app, Args& args, const char* help);
+
+/// `rung org ...`.
+void add_org(CLI::App* top, Args& args);
 /// `rung check` and `rung explain`.
 void add_judging(CLI::App* top, Args& args);
 /// `rung route`: its options are those of route_options().

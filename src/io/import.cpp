@@ -12,6 +12,16 @@ struct Kind {
   Facts (*read)(io::Sources, const ImportOptions&, std::vector<LeftOut>&);
 };
 
+using DirectoryReader = io::Directory (*)(io::Sources, const ImportOptions&,
+                                          std::vector<LeftOut>&);
+
+// A kind that lists units and people.
+template <DirectoryReader kRead>
+Facts read_directory(io::Sources sources, const ImportOptions& options,
+                     std::vector<LeftOut>& left_out) {
+  return io::facts_of(kRead(sources, options, left_out), left_out);
+}
+
 constexpr Kind kKinds[] = {{"csv", io::read_staff_csv},
                            {"uk-organogram", io::read_uk_organogram}};
 
