@@ -55,9 +55,12 @@ CaseReport run_file(const Path& path, const Ask& ask) {
                    options);
 }
 
-void expect_all_hold(const Ask& ask) {
+// The cases of every `stride`th file.
+void expect_all_hold(const Ask& ask, std::size_t stride = 1) {
   int cases = 0;
-  for (const Path& path : all_files()) {
+  const std::vector<Path> files = all_files();
+  for (std::size_t i = 0; i < files.size(); i += stride) {
+    const Path& path = files[i];
     SCOPED_TRACE(path.string());
     try {
       for (const CaseResult& one : run_file(path, ask).cases) {
@@ -78,7 +81,9 @@ TEST(GoldenCases, HoldInC) { expect_all_hold(c_face()); }
 
 TEST(GoldenCases, HoldOnTheCommandLine) {
 #ifdef RUNG_CLI
-  expect_all_hold(cli_face(RUNG_CLI));
+  // Under a sanitizer, starting a program costs more than its answer; the
+  // other faces run the same code on every case there.
+  expect_all_hold(cli_face(RUNG_CLI), RUNG_SANITIZED ? 8 : 1);
 #else
   GTEST_SKIP() << "built without the command (RUNG_BUILD_CLI)";
 #endif
