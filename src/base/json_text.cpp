@@ -129,19 +129,26 @@ json::value parse_json(std::string_view text, std::size_t max_bytes,
                 "the bound is " + std::to_string(max_bytes) + " bytes");
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  std::size_t at = 0;
+  json::value value = parse_json_at(text, at, max_depth, std::move(storage));
+  if (at < text.size()) {
+    throw Error(ErrorCode::kParse, "something stands behind the end",
+                place_in(text, at), shorten(text.substr(at), 20));
+  }
+  return value;
+}
+
+json::value parse_json_at(std::string_view text, std::size_t& at,
+                          std::size_t max_depth, json::storage_ptr storage) {
   json::parse_options options;
   options.max_depth = max_depth;
   json::basic_parser<Builder> parser(options);
   parser.handler().use(std::move(storage));
   error_code error;
   const std::size_t read =
-      parser.write_some(false, text.data(), text.size(), error);
-  if (error) refuse(text, read, error, parser.handler().twice());
-  const std::size_t rest = text.find_first_not_of(" \t\r\n", read);
-  if (rest != std::string_view::npos) {
-    throw Error(ErrorCode::kParse, "something stands behind the end",
-                place_in(text, rest), shorten(text.substr(rest), 20));
-  }
+      parser.write_some(false, text.data() + at, text.size() - at, error);
+  if (error) refuse(text, at + read, error, parser.handler().twice());
+  at = std::min(text.find_first_not_of(" \t\r\n", at + read), text.size());
   return parser.handler().take();
 }
 

@@ -16,6 +16,13 @@ boost::json::value parse_json(std::string_view text, std::size_t max_bytes,
                               std::size_t max_depth = 64,
                               boost::json::storage_ptr storage = {});
 
+/// The same for the first of several JSON texts that stand one behind the
+/// other: reads from byte `at` on, and moves it behind what was read and the
+/// blanks that follow. Places are those of the whole text.
+boost::json::value parse_json_at(std::string_view text, std::size_t& at,
+                                 std::size_t max_depth,
+                                 boost::json::storage_ptr storage = {});
+
 }  // namespace rung
 
 #endif  // RUNG_SRC_BASE_JSON_TEXT_HPP_

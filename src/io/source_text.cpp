@@ -70,7 +70,7 @@ SourceText::SourceText(const Source& source, Fallback fallback,
     refuse(source, 0, "the file is UTF-16", "save it as UTF-8");
   }
   if (const std::size_t nul = view_.find('\0'); nul != view_.npos) {
-    refuse(source, nul, "the file is not a text", "give a CSV file");
+    refuse(source, nul, "the file is not a text", "give a text file");
   }
   if (view_.starts_with("\xEF\xBB\xBF")) view_.remove_prefix(3);
   if (is_utf8(view_)) return;

@@ -32,7 +32,10 @@ class VendorRecord {
       : object_(&object), file_(&file), pointer_(std::move(pointer)) {}
 
   const boost::json::object& object() const noexcept { return *object_; }
-  /// `file:/json/pointer`
+  const std::string& file() const noexcept { return *file_; }
+  const std::string& pointer() const noexcept { return pointer_; }
+  /// `file:/json/pointer`, or `file:line:/json/pointer` where a file holds
+  /// several texts
   std::string place() const { return *file_ + ':' + pointer_; }
 
   bool states(std::string_view key) const;
