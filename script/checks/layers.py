@@ -18,6 +18,7 @@ MAY_INCLUDE = {
     "rules": {"base", "org", "event", "cond", "route", "rules"},
     "check": {"base", "org", "event", "cond", "route", "rules", "check"},
     "draw": {"base", "org", "route", "io", "draw"},
+    "page": {"base", "org", "page"},
     "json": {"base", "org", "event", "cond", "route", "signoff", "rules",
              "check", "io", "json"},
 }
