@@ -1,7 +1,7 @@
+#include "io/source_conflict.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "io/staff_rows.hpp"
 
 namespace rung::io {
 namespace {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "io/source_conflict.hpp"
 #include "org/facts_store.hpp"
 
 namespace rung::io {
@@ -17,6 +18,7 @@ struct UnitRow {
   std::string id;      ///< the id it gets, unless a post has it
   std::string name;    ///< may be empty
   std::string parent;  ///< a key; may be empty
+  bool top = false;    ///< the row says that no unit is above it
 };
 
 /// A row about a post. Rows of one id are one post, shared or over time.
@@ -47,14 +49,11 @@ struct StaffRows {
   bool english = false;  ///< the language of names and titles
 };
 
+/// Superiors and holders over adjoining dates are joined.
 /// Where rows of a post agree on nothing, the smallest text and the most senior
 /// role and rank are taken. Rows that disagree about the superior at one time,
 /// or about the unit, and units of several parents, are `org.source_conflict`.
 Facts facts_of_rows(StaffRows rows);
-
-/// The problem itself. `what` names the matter in both languages.
-Problem source_conflict(std::string id, std::vector<std::string> said,
-                        const Text& what);
 
 }  // namespace rung::io
 

@@ -1,0 +1,244 @@
+// Who sits in which unit, when, and as what: the posts and the people.
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "io/directory_claims.hpp"
+#include "io/directory_parts.hpp"
+#include "io/source_conflict.hpp"
+#include "io/staff_units.hpp"
+#include "rung/error.hpp"
+
+namespace rung::io {
+namespace {
+
+constexpr std::size_t kMostClaims = 1'000;  // of one person in one unit
+
+// A head that a unit names.
+struct Heading {
+  std::uint32_t user, unit;
+  Interval when;
+  friend auto operator<=>(const Heading&, const Heading&) = default;
+};
+
+class Seater {
+ public:
+  Seater(Layout& layout, Facts& facts, std::vector<LeftOut>& left_out)
+      : layout_(layout), facts_(facts), left_out_(left_out) {}
+
+  void run() {
+    list_headings();
+    const std::size_t users = layout_.directory.users.size();
+    facts_.people.reserve(users);
+    facts_.posts.reserve(users);
+    layout_.seats.reserve(users);
+    auto heading = headings_.cbegin();
+    for (std::uint32_t u = 0; u < users; ++u) {
+      layout_.first_seat.push_back(number(layout_.seats.size()));
+      claims_.clear();
+      claim_memberships(u);
+      for (; heading != headings_.cend() && heading->user == u; ++heading) {
+        claims_.push_back({heading->unit, heading->when, nullptr, true, false});
+      }
+      seat_user(u);
+    }
+    layout_.first_seat.push_back(number(layout_.seats.size()));
+    for (auto& [unit, people] : disputes_) {
+      make_set(people);
+      conflict(unit_id_of(unit_name(unit)), std::move(people),
+               {"负责人", "head"});
+    }
+  }
+
+ private:
+  using Claims = std::span<const Claim>;
+
+  static std::uint32_t number(std::size_t n) {
+    return static_cast<std::uint32_t>(n);
+  }
+  std::string_view unit_name(std::uint32_t unit) const {
+    if (unit == kNowhere) return {};
+    return layout_.versions(unit)[0].id;
+  }
+  void conflict(std::string id, std::vector<std::string> said,
+                const Text& what) {
+    facts_.problems.push_back(
+        source_conflict(std::move(id), std::move(said), what));
+  }
+
+  void list_headings() {
+    for (const DirectoryUnit& unit : layout_.directory.units) {
+      if (!unit.heads) continue;
+      const std::uint32_t number = layout_.unit(unit.id);
+      for (const std::string& head : *unit.heads) {
+        const std::uint32_t user = layout_.user(head);
+        if (user == kNowhere) {
+          left_out_.push_back(
+              {unit.place, "head `" + head + "` is not among the people"});
+        } else {
+          headings_.push_back({user, number, unit.when});
+        }
+      }
+    }
+    std::sort(headings_.begin(), headings_.end());
+  }
+
+  void claim_memberships(std::uint32_t u) {
+    const DirectoryUser& user = layout_.directory.users[u];
+    for (const Membership& m : user.memberships) {
+      const std::uint32_t unit =
+          m.unit.empty() ? kNowhere : layout_.unit(m.unit);
+      if (unit == kNowhere && !m.unit.empty()) {
+        left_out_.push_back(
+            {user.place, "a member of the unknown unit `" + m.unit + '`'});
+      } else if (m.when.until <= m.when.since) {
+        left_out_.push_back(
+            {user.place, "in `" + m.unit + "` until before it starts"});
+      } else {
+        claims_.push_back({unit, m.when, &m.title, m.head, m.primary});
+      }
+    }
+  }
+
+  void seat_user(std::uint32_t u) {
+    static const Text kNoTitle;
+    if (claims_.empty()) {
+      claims_.push_back({kNowhere, {}, &kNoTitle, std::nullopt, false});
+    }
+    std::stable_sort(
+        claims_.begin(), claims_.end(),
+        [](const Claim& a, const Claim& b) { return a.unit < b.unit; });
+    DirectoryUser& user = layout_.directory.users[u];
+    Person& person = facts_.people.emplace_back();
+    person.id = person_id_of(user.id);
+    person.name = std::move(user.name);
+    const std::size_t first = layout_.seats.size();
+    for (std::size_t i = 0, last; i < claims_.size(); i = last) {
+      for (last = i + 1;
+           last < claims_.size() && claims_[last].unit == claims_[i].unit;) {
+        ++last;
+      }
+      seat(user, claims_[i].unit, Claims(claims_).subspan(i, last - i));
+    }
+    keep_one_primary(person.id, first);
+    for (std::size_t s = first; s < layout_.seats.size(); ++s) {
+      const Seat& seat = layout_.seats[s];
+      person.holds.push_back({facts_.posts[seat.post].id,
+                              HoldingKind::kSubstantive, seat.primary,
+                              seat.when});
+    }
+  }
+
+  void seat(const DirectoryUser& user, std::uint32_t unit, Claims claims) {
+    if (claims.size() > kMostClaims) {
+      throw Error(ErrorCode::kLimitExceeded, "too many records of one person",
+                  user.place, std::to_string(claims.size()),
+                  "the bound is " + std::to_string(kMostClaims) + " a unit");
+    }
+    Segments segments(claims);
+    if (unit != kNowhere &&
+        (segments.heads_differ || heads_differ(user.id, unit, claims))) {
+      disputes_[unit].push_back(person_id_of(user.id));
+    }
+    if (!segments.titles.empty()) {
+      conflict(post_id_of(unit_name(unit), user.id), std::move(segments.titles),
+               {"职务名称", "title"});
+    }
+    add_posts(user, unit, std::move(segments.list));
+  }
+
+  // Does a member's record say otherwise than the unit's of that time?
+  bool heads_differ(const std::string& user, std::uint32_t unit,
+                    Claims claims) const {
+    for (const Claim& claim : claims) {
+      if (claim.title == nullptr || !claim.head) continue;
+      for (const DirectoryUnit& version : layout_.versions(unit)) {
+        if (!version.heads || !version.when.overlaps(claim.when)) continue;
+        const bool named = std::binary_search(version.heads->begin(),
+                                              version.heads->end(), user);
+        if (named != *claim.head) return true;
+      }
+    }
+    return false;
+  }
+
+  // A post has one title and one role for all time, so that a person who came
+  // to another in the same unit had another post there before.
+  void add_posts(const DirectoryUser& user, std::uint32_t unit,
+                 std::vector<Segment> segments) {
+    struct Made {
+      bool head;
+      Text title;
+      std::uint32_t post;
+    };
+    std::vector<Made> made;
+    for (std::size_t i = segments.size(); i-- > 0;) {
+      Segment& now = segments[i];
+      auto same = std::find_if(made.begin(), made.end(), [&](const Made& m) {
+        return m.head == now.head && m.title == now.title;
+      });
+      if (same == made.end()) {
+        made.push_back({now.head, now.title, number(facts_.posts.size())});
+        same = made.end() - 1;
+        Post& post = facts_.posts.emplace_back();
+        if (unit != kNowhere) post.unit = unit_id_of(unit_name(unit));
+        post.title = std::move(now.title);
+        post.role = now.head ? Role::kHead : Role::kStaff;
+        post.when = now.when;
+      }
+      facts_.posts[same->post].when.since = now.when.since;
+      layout_.seats.push_back({unit, same->post, now.when, now.primary});
+    }
+    for (const Made& m : made) {
+      Post& post = facts_.posts[m.post];
+      post.id = &m == &made[0]
+                    ? post_id_of(unit_name(unit), user.id)
+                    : past_post_id_of(unit_name(unit), user.id,
+                                      format_instant(post.when.since,
+                                                     layout_.directory.zone));
+    }
+  }
+
+  void keep_one_primary(const std::string& person, std::size_t first) {
+    std::vector<Seat*> primary;
+    for (std::size_t s = first; s < layout_.seats.size(); ++s) {
+      if (layout_.seats[s].primary) primary.push_back(&layout_.seats[s]);
+    }
+    if (primary.size() < 2) return;
+    std::sort(primary.begin(), primary.end(), [](const Seat* a, const Seat* b) {
+      return std::tie(a->when.since, a->unit) <
+             std::tie(b->when.since, b->unit);
+    });
+    std::vector<std::string> said;
+    const Seat* last = primary[0];
+    for (std::size_t i = 1; i < primary.size(); ++i) {
+      if (primary[i]->when.since >= last->when.until) {
+        last = primary[i];
+        continue;
+      }
+      primary[i]->primary = false;
+      said.push_back(facts_.posts[last->post].id);
+      said.push_back(facts_.posts[primary[i]->post].id);
+    }
+    make_set(said);
+    if (!said.empty()) {
+      conflict(person, std::move(said), {"主职", "primary post"});
+    }
+  }
+
+  Layout& layout_;
+  Facts& facts_;
+  std::vector<LeftOut>& left_out_;
+  std::vector<Heading> headings_;                               // by user
+  std::vector<Claim> claims_;                                   // of one user
+  std::map<std::uint32_t, std::vector<std::string>> disputes_;  // by unit
+};
+
+}  // namespace
+
+void add_seats(Layout& layout, Facts& facts, std::vector<LeftOut>& left_out) {
+  Seater(layout, facts, left_out).run();
+}
+
+}  // namespace rung::io
