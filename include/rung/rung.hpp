@@ -7,6 +7,7 @@
 #include "rung/cases.hpp"
 #include "rung/check.hpp"
 #include "rung/condition.hpp"
+#include "rung/diff.hpp"
 #include "rung/error.hpp"
 #include "rung/event.hpp"
 #include "rung/explain.hpp"

@@ -21,6 +21,8 @@ MAY_INCLUDE = {
     "page": {"base", "org", "page"},
     "json": {"base", "org", "event", "cond", "route", "signoff", "rules",
              "check", "io", "json"},
+    "diff": {"base", "org", "event", "cond", "route", "signoff", "rules",
+             "check", "io", "json", "page", "diff"},
 }
 # The faces see the public headers and their own files, nothing else.
 FACES = {"capi", "cli"}
@@ -29,7 +31,7 @@ PUBLIC_MAY_INCLUDE = {
     "io": {"base", "org", "route"},  # drawing marks a route
     "c": {"base", "c"},
     "all": {"base", "org", "event", "cond", "route", "signoff", "rules",
-            "check", "io", "json"},
+            "check", "io", "json", "diff"},
 }
 # The part behind each public header; rung/c/ is the C API's.
 HEADERS = {
@@ -42,11 +44,11 @@ HEADERS = {
     "route_query.hpp": "route", "route.hpp": "route", "signoff.hpp": "signoff", "io.hpp": "io",
     "party.hpp": "route", "json.hpp": "json", "explain.hpp": "json",
     "service.hpp": "json",
-    "cases.hpp": "json",
+    "cases.hpp": "json", "diff.hpp": "diff",
     "rung.hpp": "all", "rung.h": "c",
 }
 BOOST = {"base", "org", "cond", "event", "route", "rules", "check", "io",
-         "json"}
+         "json", "diff"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 
 
