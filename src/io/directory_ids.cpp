@@ -1,4 +1,6 @@
 // Ids of a directory's posts, units and people, and back.
+#include <algorithm>
+
 #include "io/directory_parts.hpp"
 
 namespace rung::io {
@@ -6,8 +8,7 @@ namespace {
 
 constexpr std::string_view kUnit = "unit:", kPost = "post:",
                            kPerson = "person:";
-// Stands in no escaped id.
-constexpr std::string_view kSince = "~@";
+constexpr std::string_view kHead = "/head";
 
 std::string joined(std::string_view a, std::string_view b) {
   std::string text;
@@ -59,20 +60,14 @@ std::string post_id_of(std::string_view unit, std::string_view person) {
   std::string id;
   id.reserve(kPost.size() + unit.size() + 1 + person.size());
   id.append(kPost);
-  if (unit.empty()) {
-    append_escaped(id, person);
-    return id;
-  }
   append_escaped(id, unit);
-  return id.append(1, '/').append(person);
+  if (!unit.empty()) id += '/';
+  append_escaped(id, person);
+  return id;
 }
 
-std::string past_post_id_of(std::string_view unit, std::string_view person,
-                            std::string_view since) {
-  std::string id(kPost);
-  append_escaped(id, unit);
-  id.append(kSince).append(since).append(1, '/');
-  return id.append(person);
+std::string head_post_id_of(std::string_view unit, std::string_view person) {
+  return post_id_of(unit, person).append(kHead);
 }
 
 std::string_view unit_of_id(std::string_view id) { return without(kUnit, id); }
@@ -90,12 +85,11 @@ std::string person_of_post_id(std::string_view id) {
   return unescaped(person);
 }
 
-std::string present_post_id(std::string_view id) {
-  const std::size_t since = id.find(kSince);
-  const std::size_t slash = id.find('/');
-  std::string present(id);
-  if (slash != id.npos && since < slash) present.erase(since, slash - since);
-  return present;
+std::string main_post_id(std::string id) {
+  const bool head = id.starts_with(kPost) && id.ends_with(kHead) &&
+                    std::count(id.begin(), id.end(), '/') == 2;
+  if (head) id.resize(id.size() - kHead.size());
+  return id;
 }
 
 }  // namespace rung::io

@@ -16,22 +16,22 @@ namespace rung::io {
 
 inline constexpr std::uint32_t kNowhere = UINT32_MAX;
 
-/// Ids of the organisation out of those of the directory, all different. A
-/// unit's slash is escaped in a post's id, so that ids stay different.
+/// Ids of the organisation out of those of the directory, all different: `/`
+/// and `~` within a post's id are escaped as in JSON pointers, and a person's
+/// id that looks like one of another kind gets a prefix.
 std::string unit_id_of(std::string_view unit);
 std::string person_id_of(std::string_view person);
 std::string post_id_of(std::string_view unit, std::string_view person);
-/// A post that a person had in the same unit before the present one.
-std::string past_post_id_of(std::string_view unit, std::string_view person,
-                            std::string_view since);
+/// The post of a person who heads the unit for a part of the time only.
+std::string head_post_id_of(std::string_view unit, std::string_view person);
 
 /// And back. A text without the prefix stays as it is.
 std::string_view unit_of_id(std::string_view id);
 std::string_view person_of_id(std::string_view id);
 /// The person of the post of someone without a unit; else the id.
 std::string person_of_post_id(std::string_view id);
-/// The id of the post without what past_post_id_of() adds.
-std::string present_post_id(std::string_view id);
+/// post_id_of() where the id is one of head_post_id_of().
+std::string main_post_id(std::string id);
 
 /// Sorts units by id and time and users by id, and makes one record of those
 /// that speak of the same. Records of a unit that hold at different times stay:

@@ -145,7 +145,7 @@ class Seater {
       conflict(post_id_of(unit_name(unit), user.id), std::move(segments.titles),
                {"职务名称", "title"});
     }
-    add_posts(user, unit, std::move(segments.list));
+    add_posts(user, unit, segments.list);
   }
 
   // Does a member's record say otherwise than the unit's of that time?
@@ -163,41 +163,56 @@ class Seater {
     return false;
   }
 
-  // A post has one title and one role for all time, so that a person who came
-  // to another in the same unit had another post there before.
+  // A post has one role for all time: who heads a unit for a part of the time
+  // has two posts there.
   void add_posts(const DirectoryUser& user, std::uint32_t unit,
-                 std::vector<Segment> segments) {
-    struct Made {
-      bool head;
-      Text title;
-      std::uint32_t post;
-    };
-    std::vector<Made> made;
-    for (std::size_t i = segments.size(); i-- > 0;) {
-      Segment& now = segments[i];
-      auto same = std::find_if(made.begin(), made.end(), [&](const Made& m) {
-        return m.head == now.head && m.title == now.title;
-      });
-      if (same == made.end()) {
-        made.push_back({now.head, now.title, number(facts_.posts.size())});
-        same = made.end() - 1;
-        Post& post = facts_.posts.emplace_back();
-        if (unit != kNowhere) post.unit = unit_id_of(unit_name(unit));
-        post.title = std::move(now.title);
-        post.role = now.head ? Role::kHead : Role::kStaff;
-        post.when = now.when;
+                 const std::vector<Segment>& segments) {
+    const auto head = [](const Segment& s) { return s.head; };
+    const bool both = std::any_of(segments.begin(), segments.end(), head) &&
+                      !std::all_of(segments.begin(), segments.end(), head);
+    if (!both) {
+      add_post(user, unit, segments, segments[0].head,
+               post_id_of(unit_name(unit), user.id));
+      return;
+    }
+    add_post(user, unit, segments, false, post_id_of(unit_name(unit), user.id));
+    add_post(user, unit, segments, true,
+             head_post_id_of(unit_name(unit), user.id));
+  }
+
+  // The post of those segments. It has one title as well: the latest.
+  void add_post(const DirectoryUser& user, std::uint32_t unit,
+                const std::vector<Segment>& segments, bool head,
+                std::string id) {
+    const std::uint32_t number = this->number(facts_.posts.size());
+    Post& post = facts_.posts.emplace_back();
+    post.id = std::move(id);
+    if (unit != kNowhere) post.unit = unit_id_of(unit_name(unit));
+    post.role = head ? Role::kHead : Role::kStaff;
+    const std::size_t first = layout_.seats.size();
+    for (const Segment& now : segments) {
+      if (now.head != head) continue;
+      if (!(now.title == Text{})) retitle(user, post, now.title);
+      if (layout_.seats.size() > first &&
+          layout_.seats.back().when.until == now.when.since &&
+          layout_.seats.back().primary == now.primary) {
+        layout_.seats.back().when.until = now.when.until;
+      } else {
+        layout_.seats.push_back({unit, number, now.when, now.primary});
       }
-      facts_.posts[same->post].when.since = now.when.since;
-      layout_.seats.push_back({unit, same->post, now.when, now.primary});
     }
-    for (const Made& m : made) {
-      Post& post = facts_.posts[m.post];
-      post.id = &m == &made[0]
-                    ? post_id_of(unit_name(unit), user.id)
-                    : past_post_id_of(unit_name(unit), user.id,
-                                      format_instant(post.when.since,
-                                                     layout_.directory.zone));
+    post.when = {layout_.seats[first].when.since,
+                 layout_.seats.back().when.until};
+  }
+
+  void retitle(const DirectoryUser& user, Post& post, const Text& title) {
+    if (!(post.title == Text{}) && !(post.title == title)) {
+      const std::string& old =
+          post.title.zh.empty() ? post.title.en : post.title.zh;
+      left_out_.push_back(
+          {user.place, "the former title `" + old + "`: a post has one"});
     }
+    post.title = title;
   }
 
   void keep_one_primary(const std::string& person, std::size_t first) {
