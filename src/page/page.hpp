@@ -57,10 +57,19 @@ struct Column {
   Text title;
   bool number = false;  ///< numbers stand to the right
 };
+/// Something that a row can be and be filtered by; `id` of letters, digits and
+/// dashes.
+struct Tag {
+  std::string id;
+  Text label;
+  Tone tone = Tone::kPlain;
+};
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
-  std::uint64_t total = 0;  ///< rows there are; more than `rows`: "n more"
+  std::uint64_t total = 0;     ///< rows there are; more than `rows`: "n more"
+  std::vector<Tag> tags = {};  ///< a button for each, with its count
+  std::vector<std::vector<std::string>> row_tags = {};  ///< ids, by row
 };
 
 struct Bar {
@@ -112,6 +121,7 @@ class Page {
   void put(const Text& text);          // in the languages of the page
   void put_plain(std::string_view s);  // cleaned and escaped
   void put_cell(const Cell& cell, bool number);
+  void put_tags(const Table& table);
   void put_link(std::string_view to, const Text& text);
   void put_frame();
   void put_svg(std::string_view svg);

@@ -71,26 +71,45 @@ constexpr std::string_view kScript = R"JS(
 
   function filterable(table) {
     var rows = table.tBodies[0].rows, all = rows.length;
-    if (all < 8) return;
-    var box = table.parentNode;
-    var tools = document.createElement('label');
-    tools.className = 'pg-tools';
-    box.parentNode.insertBefore(tools, box);
-    say(make('span', '', tools), '筛选', 'Filter');
-    var input = make('input', 'pg-filter', tools);
-    input.type = 'search';
-    var count = make('span', 'pg-count', tools);
-    function show() {
-      var wanted = input.value.trim().toLowerCase(), shown = 0;
-      each(rows, function (row) {
-        var fits = row.textContent.toLowerCase().indexOf(wanted) >= 0;
-        row.style.display = fits ? '' : 'none';
-        if (fits) ++shown;
-      });
-      count.textContent = shown + ' / ' + all;
+    var box = table.parentNode, data = box.parentNode;
+    var bar = data.querySelector('.pg-tags'), input, count, chosen = '';
+    function fits(row, wanted) {
+      var tags = ' ' + (row.getAttribute('data-tags') || '') + ' ';
+      return (!chosen || tags.indexOf(' ' + chosen + ' ') >= 0) &&
+          row.textContent.toLowerCase().indexOf(wanted) >= 0;
     }
-    input.addEventListener('input', show);
-    show();
+    function show() {
+      var wanted = input ? input.value.trim().toLowerCase() : '', shown = 0;
+      each(rows, function (row) {
+        var there = fits(row, wanted);
+        row.style.display = there ? '' : 'none';
+        if (there) ++shown;
+      });
+      if (count) count.textContent = shown + ' / ' + all;
+    }
+    if (all >= 8) {
+      var tools = document.createElement('label');
+      tools.className = 'pg-tools';
+      data.insertBefore(tools, box);
+      say(make('span', '', tools), '筛选', 'Filter');
+      input = make('input', 'pg-filter', tools);
+      input.type = 'search';
+      count = make('span', 'pg-count', tools);
+      input.addEventListener('input', show);
+      show();
+    }
+    if (!bar) return;
+    bar.hidden = false;
+    var buttons = bar.querySelectorAll('button');
+    each(buttons, function (b) {
+      b.addEventListener('click', function () {
+        chosen = b.getAttribute('data-tag');
+        each(buttons, function (other) {
+          other.setAttribute('aria-pressed', String(other === b));
+        });
+        show();
+      });
+    });
   }
 
   function resizable(box) {
@@ -135,7 +154,7 @@ constexpr std::string_view kScript = R"JS(
 
 // tests/page compares it with the script.
 constexpr std::string_view kDigest =
-    "sha256-LBpica2n/5ZvIjT8tRN7SgjRw15ZyjwB9xFz6hQjvjY=";
+    "sha256-65VMkkNl5j0grWvhDl7AyEClGO50NdUCOZKQBjqt0Hc=";
 
 }  // namespace
 

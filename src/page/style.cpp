@@ -42,6 +42,11 @@ th[aria-sort="descending"] .pg-sort::after{content:" \2193"}
 .pg-tools{display:flex;gap:12px;align-items:center;margin:8px 0;color:var(--dim)}
 .pg-filter{font:inherit;color:var(--text);background:var(--back);border:1px solid var(--line);border-radius:4px;padding:4px 8px;width:min(320px,60%)}
 .pg-switch,.pg-size{font:inherit;font-size:14px;color:var(--link);background:var(--soft);border:1px solid var(--line);border-radius:4px;padding:3px 10px;cursor:pointer}
+.pg-tags{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0}
+.pg-tags[hidden]{display:none}
+.pg-tags button{font:inherit;font-size:14px;color:var(--text);background:var(--soft);border:1px solid var(--line);border-left-width:4px;border-radius:4px;padding:2px 10px;cursor:pointer}
+.pg-tags .pg-good{border-left-color:var(--good)}.pg-tags .pg-care{border-left-color:var(--care)}.pg-tags .pg-bad{border-left-color:var(--bad)}
+.pg-tags button[aria-pressed="true"]{background:var(--back);border-color:var(--link);font-weight:600}
 .pg-switch{position:absolute;right:0;top:4px}
 .pg-bars{border-collapse:collapse;width:100%;max-width:760px}
 .pg-bars th{text-align:left;font-weight:400;white-space:nowrap;padding:2px 12px 2px 0}
@@ -66,7 +71,7 @@ a{text-decoration:none}
 h2,h3{break-after:avoid}
 tr,.pg-tile,.pg-item,.pg-bars{break-inside:avoid}
 thead{display:table-header-group}
-.pg-switch,.pg-size,.pg-tools{display:none}
+.pg-switch,.pg-size,.pg-tools,.pg-tags{display:none!important}
 .pg-sort::after{content:none!important}
 .pg-scroll,.pg-picture{overflow:visible}
 .pg-picture svg{max-width:100%!important;max-height:240mm}

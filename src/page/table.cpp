@@ -59,7 +59,32 @@ void Page::put_cell(const Cell& cell, bool number) {
   put("</td>");
 }
 
+// Hidden until the script makes them work.
+void Page::put_tags(const Table& table) {
+  if (table.tags.empty()) return;
+  put("<p class=\"pg-tags\" hidden><button type=\"button\" data-tag=\"\" "
+      "aria-pressed=\"true\">");
+  put(Text{"全部", "all"});
+  put(" " + grouped(table.rows.size()) + "</button>");
+  for (const Tag& tag : table.tags) {
+    std::uint64_t rows = 0;
+    for (const auto& ids : table.row_tags) {
+      rows += std::find(ids.begin(), ids.end(), tag.id) != ids.end();
+    }
+    put("\n<button type=\"button\" aria-pressed=\"false\" class=\"");
+    put(tone_class(tag.tone));
+    put("\" data-tag=\"");
+    put_plain(tag.id);
+    put("\">");
+    put(tag.label);
+    put(" " + grouped(rows) + "</button>");
+  }
+  put("</p>\n");
+}
+
 void Page::table(const Table& table) {
+  put("<div class=\"pg-data\">\n");
+  put_tags(table);
   put("<div class=\"pg-scroll\">\n<table class=\"pg-table\">\n<thead><tr>");
   for (const Column& column : table.columns) {
     put(column.number ? "<th scope=\"col\" class=\"pg-number\">"
@@ -68,8 +93,15 @@ void Page::table(const Table& table) {
     put("</th>");
   }
   put("</tr></thead>\n<tbody>\n");
-  for (const std::vector<Cell>& row : table.rows) {
-    put("<tr>");
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const std::vector<Cell>& row = table.rows[r];
+    put("<tr");
+    if (r < table.row_tags.size() && !table.tags.empty()) {
+      put(" data-tags=\"");
+      for (const std::string& id : table.row_tags[r]) put_plain(id), put(" ");
+      put("\"");
+    }
+    put(">");
     for (std::size_t i = 0; i < row.size(); ++i) {
       put_cell(row[i], i < table.columns.size() && table.columns[i].number);
     }
@@ -81,6 +113,7 @@ void Page::table(const Table& table) {
     put(more(table.total - table.rows.size()));
     put("</p>\n");
   }
+  put("</div>\n");
 }
 
 void Page::bars(std::span<const Bar> bars) {

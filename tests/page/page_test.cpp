@@ -80,6 +80,21 @@ TEST(PageBuilder, SaysHowManyRowsAreNotShown) {
   EXPECT_TRUE(has(made(1), "data-key=\"1234\">1,234</td>"));
 }
 
+TEST(PageBuilder, CountsTheRowsOfATag) {
+  Page page(Head{{"甲", "a"}});
+  page.table(
+      {{{{"数", "n"}, true}},
+       {{number(1)}, {number(2)}},
+       2,
+       {{"vacant", {"空", "vacant"}, Tone::kBad}, {"new", {"新", "new"}}},
+       {{"vacant", "new"}, {"vacant"}}});
+  const std::string html = page.finish();
+  EXPECT_TRUE(has(html, "data-tags=\"vacant new \""));
+  EXPECT_TRUE(has(html, "<span lang=\"en\">vacant</span> 2</button>"));
+  EXPECT_TRUE(has(html, "<span lang=\"en\">new</span> 1</button>"));
+  EXPECT_TRUE(has(html, "<span lang=\"en\">all</span> 2</button>"));
+}
+
 TEST(PageBuilder, BarsAreSharesOfTheLongest) {
   Page page(Head{{"甲", "a"}});
   page.bars(std::vector<Bar>{{{"1", "1"}, 4}, {{"2", "2"}, 3}, {{"3", "3"}}});
