@@ -1,4 +1,3 @@
-#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -31,8 +30,13 @@ std::string dated(const Org& org, Instant, const ExportOptions&,
   return kWrite(io::directory_of(org, std::nullopt, left_out), left_out);
 }
 
+std::string write_csv(const Org& org, Instant, const ExportOptions& options,
+                      std::vector<LeftOut>& left_out) {
+  return io::write_staff_csv(org, options, left_out);
+}
+
 // In alphabetical order.
-constexpr std::initializer_list<Kind> kKinds = {};
+constexpr Kind kKinds[] = {{"csv", write_csv}};
 
 const Kind& find_kind(std::string_view name) {
   std::string known;

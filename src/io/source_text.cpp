@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/gb18030.hpp"
 #include "base/text_place.hpp"
 #include "base/utf8.hpp"
 #include "rung/error.hpp"
@@ -16,6 +17,8 @@ constexpr std::array<std::uint16_t, 32> kWindows1252 = {
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
     0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 void append_utf8(std::string& out, unsigned point) {
   if (point < 0x80) {
@@ -58,6 +61,17 @@ std::size_t first_bad_byte(std::string_view text) {
               shorten(source.text.substr(at, 24)), hint);
 }
 
+// Old Chinese systems export GBK or GB18030: say so where it would help.
+[[noreturn]] void refuse_encoding(const Source& source) {
+  constexpr char kUtf8Only[] = "save it as UTF-8";
+  std::string text;
+  const bool chinese =
+      knows_gb18030() && from_gb18030(source.text, text) == source.text.size();
+  refuse(source, first_bad_byte(source.text), "the file is not UTF-8",
+         chinese ? "it may be GB18030: --encoding gb18030 reads a CSV of it"
+                 : kUtf8Only);
+}
+
 bool is_space(char c) { return static_cast<unsigned char>(c) <= 0x20; }
 
 }  // namespace
@@ -72,14 +86,28 @@ SourceText::SourceText(const Source& source, Fallback fallback,
   if (const std::size_t nul = view_.find('\0'); nul != view_.npos) {
     refuse(source, nul, "the file is not a text", "give a text file");
   }
-  if (view_.starts_with("\xEF\xBB\xBF")) view_.remove_prefix(3);
-  if (is_utf8(view_)) return;
-  if (fallback == Fallback::kRefuse) {
-    refuse(source, first_bad_byte(source.text), "the file is not UTF-8",
-           "convert it first; old Chinese systems export GBK or GB18030");
+  const bool marked = view_.starts_with(kMark);
+  if (fallback == Fallback::kGb18030 && !marked) {
+    read_gb18030(source);
+    return;
   }
+  if (marked) view_.remove_prefix(kMark.size());
+  if (is_utf8(view_)) return;
+  if (fallback != Fallback::kWindows1252) refuse_encoding(source);
   converted_ = from_windows_1252(view_);
   view_ = converted_;
+}
+
+void SourceText::read_gb18030(const Source& source) {
+  const std::size_t read = from_gb18030(source.text, converted_);
+  if (read < source.text.size()) {
+    throw Error(ErrorCode::kParse, "the file is not GB18030",
+                source.name + ':' + place_in(converted_, converted_.size()),
+                shorten(source.text.substr(read, 8)),
+                "give the encoding in which it was saved");
+  }
+  view_ = converted_;
+  if (view_.starts_with(kMark)) view_.remove_prefix(kMark.size());
 }
 
 std::string clean(std::string_view cell) {

@@ -9,8 +9,9 @@
 
 namespace rung::io {
 
-/// What bytes that are not UTF-8 are taken for.
-enum class Fallback { kRefuse, kWindows1252 };
+/// What bytes that are not UTF-8 are taken for; with kGb18030, all bytes of a
+/// file without the mark of UTF-8.
+enum class Fallback { kRefuse, kWindows1252, kGb18030 };
 
 /// A source's text without byte order mark. Errors: kLimitExceeded; kParse for
 /// bytes that are no text, or not UTF-8 where there is no fallback.
@@ -23,6 +24,8 @@ class SourceText {
   std::string_view view() const noexcept { return view_; }
 
  private:
+  void read_gb18030(const Source& source);
+
   std::string converted_;
   std::string_view view_;
 };

@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "io/importers.hpp"
+#include "io/staff_paths.hpp"
 #include "io/staff_rows.hpp"
 #include "io/table.hpp"
 #include "rung/error.hpp"
@@ -19,6 +20,7 @@ enum Field : std::size_t {
   kUnit,
   kUnitName,
   kParentUnit,
+  kPath,
   kTitle,
   kRole,
   kOrder,
@@ -29,7 +31,7 @@ enum Field : std::size_t {
   kFields
 };
 constexpr std::array<std::string_view, kFields> kFieldNames = {
-    "id",   "superior", "unit",   "unit_name",   "parent_unit", "title",
+    "id",   "superior", "unit",   "unit_name",   "parent_unit", "path", "title",
     "role", "order",    "person", "person_name", "since",       "until"};
 constexpr std::array<std::string_view, 4> kRoles = {"head", "deputy", "member",
                                                     "staff"};
@@ -65,7 +67,10 @@ void check_options(const ImportOptions& options) {
 class StaffCsv {
  public:
   StaffCsv(const Source& source, const ImportOptions& options)
-      : table_(source, Fallback::kRefuse, options.separator, options.load) {
+      : table_(source,
+               options.encoding == Encoding::kGb18030 ? Fallback::kGb18030
+                                                      : Fallback::kRefuse,
+               options.separator, options.load) {
     for (std::size_t i = 0; i < kFields; ++i) find_column(i, options);
     if (!columns_[kId]) {
       table_.refuse_header("no column for `id`", {},
@@ -73,12 +78,17 @@ class StaffCsv {
     }
   }
 
-  void read(Zone zone, StaffRows& rows, std::vector<LeftOut>& left_out) {
+  void read(Zone zone, StaffRows& rows, UnitPaths& paths,
+            std::vector<LeftOut>& left_out) {
     while (table_.next({*columns_[kId]}, left_out)) {
       try {
-        const std::string unit = add_unit(rows.units);
-        if (cell(kId).empty() && !unit.empty()) continue;
-        rows.posts.push_back(post(unit, zone));
+        const std::string unit = cell(kUnit);
+        if (unit.empty() && !cell(kPath).empty()) {
+          throw Unfit{"the row has a path but no unit"};
+        }
+        const bool about_unit = cell(kId).empty() && !unit.empty();
+        if (!about_unit) rows.posts.push_back(post(unit, zone));
+        if (!unit.empty()) add_unit(unit, paths);
       } catch (Unfit& unfit) {
         left_out.push_back({table_.place(), std::move(unfit.reason)});
       }
@@ -102,13 +112,9 @@ class StaffCsv {
 
   std::string cell(Field field) const { return table_.cell(columns_[field]); }
 
-  std::string add_unit(std::vector<UnitRow>& units) const {
-    std::string unit = cell(kUnit);
-    if (unit.empty()) return unit;
-    const std::string parent = cell(kParentUnit);
-    if (!parent.empty()) units.push_back({parent, parent, {}, {}});
-    units.push_back({unit, unit, cell(kUnitName), parent});
-    return unit;
+  void add_unit(const std::string& unit, UnitPaths& paths) const {
+    paths.add({unit, unit, cell(kUnitName), cell(kParentUnit)});
+    paths.add_path(unit, cell(kPath));
   }
 
   PostRow post(const std::string& unit, Zone zone) const {
@@ -161,8 +167,8 @@ class StaffCsv {
     } catch (const Error& error) {
       throw Unfit{error.message() + ": `" + error.fragment() + "`"};
     }
-    if (when.until < when.since) {
-      throw Unfit{"until `" + until + "` is before since `" + since + "`"};
+    if (when.until <= when.since) {
+      throw Unfit{"until `" + until + "` is not behind since `" + since + "`"};
     }
     return when;
   }
@@ -177,9 +183,11 @@ Facts read_staff_csv(Sources sources, const ImportOptions& options,
                      std::vector<LeftOut>& left_out) {
   check_options(options);
   StaffRows rows;
+  UnitPaths paths;
   for (const Source& source : sources) {
-    StaffCsv(source, options).read(Zone{}, rows, left_out);
+    StaffCsv(source, options).read(Zone{}, rows, paths, left_out);
   }
+  rows.units = paths.take();
   return facts_of_rows(std::move(rows));
 }
 

@@ -59,6 +59,27 @@ std::vector<std::string> stated(Rows rows, Take take) {
   return texts;
 }
 
+// Joins records about one post whose dates overlap or adjoin.
+template <class Record>
+void join(std::vector<Record>& records) {
+  std::sort(records.begin(), records.end(),
+            [](const Record& a, const Record& b) {
+              return std::tie(a.post, a.when) < std::tie(b.post, b.when);
+            });
+  std::size_t n = 0;
+  for (Record& record : records) {
+    Record* const last = n == 0 ? nullptr : &records[n - 1];
+    if (last != nullptr && last->post == record.post &&
+        record.when.since <= last->when.until) {
+      last->when.until = std::max(last->when.until, record.when.until);
+    } else if (&records[n++] != &record) {
+      records[n - 1] = std::move(record);
+    }
+  }
+  records.erase(records.begin() + static_cast<std::ptrdiff_t>(n),
+                records.end());
+}
+
 class Builder {
  public:
   Builder(Facts& facts, UnitIds units, IdPool& pool, bool english)
@@ -122,14 +143,9 @@ void Builder::set_unit(Rows rows, Post& post) {
 void Builder::set_superiors(Rows rows, Post& post) {
   for (const PostRow& row : rows) {
     if (row.above != PostRow::Above::kPost) continue;
-    // Equal edges are neighbours in the order of the rows.
-    const auto& edges = post.reports_to;
-    if (!edges.empty() && edges.back().post == row.superior &&
-        edges.back().when == row.when) {
-      continue;
-    }
     post.reports_to.push_back({row.superior, Line::kExplicit, row.when});
   }
+  join(post.reports_to);
   if (superiors_contradict(rows)) {
     auto said = stated(rows, [](const PostRow& row) { return row.superior; });
     facts_.problems.push_back(
@@ -146,11 +162,6 @@ void Builder::collect_holders(Rows rows) {
             ? derived_["person:" + row.id + '#' + std::to_string(++n)]
             : stated_[row.person];
     if (!row.person_name.empty()) holds.names.push_back(row.person_name);
-    const auto& posts = holds.posts;
-    if (!posts.empty() && posts.back().post == row.id &&
-        posts.back().when == row.when) {
-      continue;
-    }
     holds.posts.push_back({row.id, HoldingKind::kSubstantive, false, row.when});
   }
 }
@@ -159,6 +170,7 @@ void Builder::add_people() {
   for (auto* people : {&stated_, &derived_}) {
     for (auto& [id, holds] : *people) {
       make_set(holds.names);
+      join(holds.posts);
       Person person;
       person.id = pool_.free_id(id, "person:");
       if (!holds.names.empty()) person.name = text_in(english_, holds.names[0]);

@@ -1,6 +1,7 @@
 #include "io/staff_units.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 #include <utility>
 
@@ -29,9 +30,15 @@ Unit unit_of(const UnitRow* first, const UnitRow* last, const UnitIds& ids,
   auto parents = texts_of(first, last, &UnitRow::parent);
   for (std::string& parent : parents) parent = ids.at(parent);
   if (!parents.empty()) unit.parents.push_back({parents[0], {}});
+  const bool top = std::any_of(first, last, std::mem_fn(&UnitRow::top));
   if (parents.size() > 1) {
     facts.problems.push_back(source_conflict(unit.id, std::move(parents),
                                              {"上级机构", "parent unit"}));
+  } else if (top && !parents.empty()) {
+    facts.problems.push_back(
+        source_conflict(unit.id, std::move(parents),
+                        {"上级机构（另称其为最高一级）",
+                         "parent unit (it is called a top as well)"}));
   }
   return unit;
 }
@@ -56,7 +63,7 @@ void make_set(std::vector<std::string>& texts) {
 UnitIds add_units(std::vector<UnitRow> rows, bool english, IdPool& pool,
                   Facts& facts) {
   const auto tie = [](const UnitRow& row) {
-    return std::tie(row.key, row.id, row.name, row.parent);
+    return std::tie(row.key, row.id, row.name, row.parent, row.top);
   };
   std::sort(rows.begin(), rows.end(),
             [&](const auto& a, const auto& b) { return tie(a) < tie(b); });
