@@ -13,6 +13,8 @@
 #include "rung/explain.hpp"
 #include "rung/facts.hpp"
 #include "rung/finding.hpp"
+#include "rung/fold.hpp"
+#include "rung/health.hpp"
 #include "rung/io.hpp"
 #include "rung/json.hpp"
 #include "rung/limits.hpp"

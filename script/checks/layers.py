@@ -18,7 +18,9 @@ MAY_INCLUDE = {
     "rules": {"base", "org", "event", "cond", "route", "rules"},
     "check": {"base", "org", "event", "cond", "route", "rules", "check"},
     "draw": {"base", "org", "route", "io", "draw"},
+    "fold": {"base", "org", "route", "fold"},
     "page": {"base", "org", "page"},
+    "health": {"base", "org", "route", "io", "page", "json", "health"},
     "json": {"base", "org", "event", "cond", "route", "signoff", "rules",
              "check", "io", "json"},
     "diff": {"base", "org", "event", "cond", "route", "signoff", "rules",
@@ -31,7 +33,8 @@ PUBLIC_MAY_INCLUDE = {
     "io": {"base", "org", "route"},  # drawing marks a route
     "c": {"base", "c"},
     "all": {"base", "org", "event", "cond", "route", "signoff", "rules",
-            "check", "io", "json", "diff"},
+            "check", "io", "fold", "json", "diff",
+            "health"},
 }
 # The part behind each public header; rung/c/ is the C API's.
 HEADERS = {
@@ -44,11 +47,11 @@ HEADERS = {
     "route_query.hpp": "route", "route.hpp": "route", "signoff.hpp": "signoff", "io.hpp": "io",
     "party.hpp": "route", "json.hpp": "json", "explain.hpp": "json",
     "service.hpp": "json",
-    "cases.hpp": "json", "diff.hpp": "diff",
+    "cases.hpp": "json", "diff.hpp": "diff", "health.hpp": "health", "fold.hpp": "fold",
     "rung.hpp": "all", "rung.h": "c",
 }
 BOOST = {"base", "org", "cond", "event", "route", "rules", "check", "io",
-         "json", "diff"}
+         "json", "health", "diff"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 
 
