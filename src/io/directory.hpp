@@ -63,24 +63,34 @@ struct Directory {
 /// Makes an organisation of a directory. The order of its records changes
 /// nothing.
 ///
-/// - A unit becomes `unit:ID`; a person keeps the id; a membership becomes the
+/// - A unit becomes `unit:ID`, also one without a name; a person keeps the id,
+///   unless it looks like another kind's: `person:ID`; a membership becomes the
 ///   post `post:UNIT/PERSON`, without a unit `post:PERSON`, held by the person
-///   (kSubstantive). Role head where the unit or the membership says so, else
-///   staff. A head who is no member of the unit gets a post there.
+///   (kSubstantive). `~` and `/` in those parts become `~0` and `~1`. Role head
+///   where the unit or the membership says so, else staff. A head who is no
+///   member of the unit gets a post there; one who is no user is left out.
+/// - Records of one unit whose times do not overlap are its history: dated
+///   names and parents, and heads each in their time. Memberships of a person
+///   in one unit are one post with several holdings and the latest title; who
+///   heads the unit for a part of the time only has a second post there for it,
+///   `post:UNIT/PERSON/head`.
 /// - Who heads a unit is stated by the unit and by the member: where both state
-///   it and differ, source_conflict; whom either names is a head.
+///   it of one time and differ, source_conflict; whom either names is a head.
 /// - A manager is an edge from each post of the person to the manager's post:
 ///   the primary one, else the only one, else the one in the nearest unit at or
-///   above the person's, else every one of them. Several managers stay several
-///   edges (org.multiple_superiors). An unknown manager stays as an edge that
-///   dangles at `post:PERSON`.
-/// - A membership in a unit that is not there, a second unit or user of one id
-///   that says the same: the first is named in `left_out`, the second passes
-///   silently. Records of one id that differ are source_conflict; of values
-///   that differ, the one that sorts first counts; lists are united.
+///   above the person's, else every one of them, as of each time. Several
+///   managers stay several edges (org.multiple_superiors). An unknown manager
+///   stays as an edge that dangles at `post:PERSON`.
+/// - A membership in a unit that is not there is left out; who has no other is
+///   a person without a unit.
+/// - Records of one unit or user that hold at one time are put together: of
+///   values that differ, the one that sorts first counts, and that is
+///   source_conflict, as are lists of different units or managers, which are
+///   united. What one does not state and the other does is no conflict.
 ///
-/// Conflicts of the directory and those found go into Facts::problems.
-/// Complexity: linear, but for sorting.
+/// Conflicts of the directory and those found go into Facts::problems. Errors:
+/// kLimitExceeded for more than 1,000 records of one person in one unit or
+/// 4,096 edges from one person. Complexity: linear, but for sorting.
 Facts facts_of(Directory directory, std::vector<LeftOut>& left_out);
 
 /// What of an org a directory can say, as of `at`; with none, all of history,

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "io/directory_parts.hpp"
 
 namespace rung::io {
@@ -36,9 +38,17 @@ std::uint32_t Layout::user(std::string_view id) const {
   return number_of(users_, id);
 }
 
-std::uint32_t Layout::parent(std::uint32_t unit, Instant at) const {
+std::uint32_t Layout::parent(std::uint32_t unit, Instant at,
+                             Instant& until) const {
   for (const DirectoryUnit& version : versions(unit)) {
-    if (version.when.contains(at)) return this->unit(version.parent);
+    if (version.when.contains(at)) {
+      until = std::min(until, version.when.until);
+      return this->unit(version.parent);
+    }
+    if (at < version.when.since) {
+      until = std::min(until, version.when.since);
+      break;
+    }
   }
   return kNowhere;
 }

@@ -100,18 +100,21 @@ class Linker {
     bounds_.erase(std::unique(bounds_.begin(), bounds_.end()), bounds_.end());
     bool gap = false;
     for (std::size_t i = 0; i + 1 < bounds_.size(); ++i) {
-      choose(from.unit, seats, bounds_[i]);
-      gap |= chosen_.empty();
-      for (const Seat* seat : chosen_) {
-        link(from, facts_.posts[seat->post].id, line,
-             {bounds_[i], bounds_[i + 1]}, user);
+      for (Instant at = bounds_[i], until; at < bounds_[i + 1]; at = until) {
+        until = bounds_[i + 1];
+        choose(from.unit, seats, at, until);
+        gap |= chosen_.empty();
+        for (const Seat* seat : chosen_) {
+          link(from, facts_.posts[seat->post].id, line, {at, until}, user);
+        }
       }
     }
     return gap;
   }
 
   // The seats of a manager that a person in `unit` reports to: see facts_of().
-  void choose(std::uint32_t unit, Seats seats, Instant at) {
+  // Brings `until` down to when that may change.
+  void choose(std::uint32_t unit, Seats seats, Instant at, Instant& until) {
     chosen_.clear();
     for (const Seat& seat : seats) {
       if (seat.when.contains(at)) chosen_.push_back(&seat);
@@ -126,7 +129,7 @@ class Linker {
     if (keep([](const Seat* seat) { return seat->primary; })) return;
     for (std::uint32_t i = 0; unit != kNowhere && i < kMostLevels; ++i) {
       if (keep([&](const Seat* seat) { return seat->unit == unit; })) return;
-      unit = layout_.parent(unit, at);
+      unit = layout_.parent(unit, at, until);
     }
   }
 

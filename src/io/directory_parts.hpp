@@ -60,7 +60,8 @@ struct Layout {
   }
   std::uint32_t unit(std::string_view id) const;
   std::uint32_t user(std::string_view id) const;
-  std::uint32_t parent(std::uint32_t unit, Instant at) const;
+  /// The unit above; brings `until` down to when that may change.
+  std::uint32_t parent(std::uint32_t unit, Instant at, Instant& until) const;
 
   Directory& directory;
   std::vector<std::uint32_t> first_version;  ///< by unit, and one more

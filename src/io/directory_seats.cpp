@@ -123,11 +123,23 @@ class Seater {
     }
     keep_one_primary(person.id, first);
     for (std::size_t s = first; s < layout_.seats.size(); ++s) {
-      const Seat& seat = layout_.seats[s];
-      person.holds.push_back({facts_.posts[seat.post].id,
-                              HoldingKind::kSubstantive, seat.primary,
-                              seat.when});
+      hold(person, layout_.seats[s]);
     }
+  }
+
+  // Times that meet are one holding.
+  void hold(Person& person, const Seat& seat) const {
+    const std::string& post = facts_.posts[seat.post].id;
+    if (!person.holds.empty()) {
+      Holding& last = person.holds.back();
+      if (last.post == post && last.primary == seat.primary &&
+          last.when.until == seat.when.since) {
+        last.when.until = seat.when.until;
+        return;
+      }
+    }
+    person.holds.push_back(
+        {post, HoldingKind::kSubstantive, seat.primary, seat.when});
   }
 
   void seat(const DirectoryUser& user, std::uint32_t unit, Claims claims) {
@@ -193,13 +205,7 @@ class Seater {
     for (const Segment& now : segments) {
       if (now.head != head) continue;
       if (!(now.title == Text{})) retitle(user, post, now.title);
-      if (layout_.seats.size() > first &&
-          layout_.seats.back().when.until == now.when.since &&
-          layout_.seats.back().primary == now.primary) {
-        layout_.seats.back().when.until = now.when.until;
-      } else {
-        layout_.seats.push_back({unit, number, now.when, now.primary});
-      }
+      layout_.seats.push_back({unit, number, now.when, now.primary});
     }
     post.when = {layout_.seats[first].when.since,
                  layout_.seats.back().when.until};
