@@ -80,8 +80,10 @@ static void RecordsLeftOutAreNamed(void) {
 static void KindsAreListed(void) {
   rung_org* org = NULL;
   CHECK_STR(rung_import_kind(0), "csv");
-  CHECK_STR(rung_import_kind(1), "uk-organogram");
-  CHECK_STR(rung_import_kind(2), "");
+  uint32_t kinds = 0;
+  while (rung_import_kind(kinds)[0] != '\0') ++kinds;
+  CHECK(kinds > 1);
+  CHECK_STR(rung_import_kind(kinds), "");
   CHECK_STR(rung_import_kind(UINT32_MAX), "");
   CHECK_FAILS(RUNG_UNSUPPORTED,
               rung_org_import(&org, "fax", 3, NULL, 0, NULL, &err));
