@@ -36,7 +36,13 @@ std::string write_csv(const Org& org, Instant, const ExportOptions& options,
 }
 
 // In alphabetical order.
-constexpr Kind kKinds[] = {{"csv", write_csv}};
+constexpr Kind kKinds[] = {{"csv", write_csv},
+                           {"dingtalk", as_of<io::write_dingtalk>},
+                           {"dingtalk-old", as_of<io::write_dingtalk_old>},
+                           {"feishu", as_of<io::write_feishu>},
+                           {"feishu-corehr", dated<io::write_feishu_corehr>},
+                           {"ldif", as_of<io::write_ldif>},
+                           {"ldif-ad", as_of<io::write_ldif_ad>}};
 
 const Kind& find_kind(std::string_view name) {
   std::string known;

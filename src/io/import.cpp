@@ -23,6 +23,9 @@ Facts read_directory(io::Sources sources, const ImportOptions& options,
 }
 
 constexpr Kind kKinds[] = {{"csv", io::read_staff_csv},
+                           {"dingtalk", read_directory<io::read_dingtalk>},
+                           {"feishu", read_directory<io::read_feishu>},
+                           {"ldif", read_directory<io::read_ldif>},
                            {"uk-organogram", io::read_uk_organogram}};
 
 const Kind& find_kind(std::string_view name) {

@@ -1,0 +1,144 @@
+// `dingtalk`: saved answers of DingTalk's directory API, of both generations
+// (docs/howto/dingtalk.md).
+#include <algorithm>
+#include <utility>
+
+#include "io/api_answer.hpp"
+#include "io/dingtalk_user.hpp"
+#include "io/importers.hpp"
+#include "io/paging.hpp"
+#include "io/person_field.hpp"
+#include "io/references.hpp"
+
+namespace rung::io {
+namespace {
+
+constexpr std::string_view kRoot = "1";
+
+// The older API lists heads in one text: `a|b`.
+std::optional<std::vector<std::string>> heads_in_text(const VendorRecord& unit,
+                                                      std::string_view key) {
+  const auto at = unit.object().find(key);
+  if (at == unit.object().end() || at->value().is_null()) return std::nullopt;
+  if (at->value().is_array()) return unit.ids(key);
+  std::vector<std::string> heads;
+  std::string text = unit.text(key) + '|';
+  for (std::size_t from = 0, to; (to = text.find('|', from)) != text.npos;
+       from = to + 1) {
+    if (to > from) heads.push_back(text.substr(from, to - from));
+  }
+  return heads;
+}
+
+DirectoryUnit unit_of(const VendorRecord& record) {
+  const bool newer = record.states("dept_id");
+  DirectoryUnit unit;
+  unit.place = record.place();
+  unit.id = record.needed_id(newer ? "dept_id" : "id");
+  unit.name.zh = record.text("name");
+  unit.parent = record.id(newer ? "parent_id" : "parentid");
+  if (unit.parent == "0") unit.parent.clear();  // what is above the root
+  unit.order = order_of(record, "order");
+  unit.heads = newer ? record.ids("dept_manager_userid_list")
+                     : heads_in_text(record, "deptManagerUseridList");
+  return unit;
+}
+
+class DingTalk {
+ public:
+  DingTalk(std::string person, std::vector<LeftOut>& left_out)
+      : person_(std::move(person)), left_out_(left_out) {}
+
+  void read(const Source& source, const LoadOptions& options) {
+    for_each_page(source, options, [&](const VendorRecord& page) {
+      check_answer(page, "errcode", "errmsg");
+      take_record(page, left_out_, [&](const VendorRecord& answer) {
+        take_answer(source.name, answer);
+      });
+    });
+  }
+
+  Directory finish() {
+    paging_.finish(left_out_);
+    for (DirectoryUnit& unit : directory_.units) {
+      if (!unit.heads) continue;
+      for (std::string& head : *unit.heads) head = people_.resolved(head);
+    }
+    for (DirectoryUser& user : directory_.users) {
+      for (Manager& above : user.managers) {
+        above.person = people_.resolved(above.person);
+      }
+    }
+    people_.report(directory_.conflicts);
+    add_root(directory_, kRoot);
+    return std::move(directory_);
+  }
+
+ private:
+  void take_answer(const std::string& file, const VendorRecord& answer) {
+    const auto& object = answer.object();
+    const auto is_list = [&](std::string_view key) {
+      const auto at = object.find(key);
+      return at != object.end() && at->value().is_array();
+    };
+    if (is_list("result")) {
+      take_list(answer, "result");
+    } else if (const auto result = answer.record("result")) {
+      take_result(file, *result);
+    } else if (answer.states("userlist")) {
+      paging_.page(file, answer, "hasMore");
+      take_list(answer, "userlist");
+    } else if (is_list("department") && !answer.states("userid")) {
+      take_list(answer, "department");
+    } else {
+      take(answer);
+    }
+  }
+
+  void take_result(const std::string& file, const VendorRecord& result) {
+    if (!result.states("list")) return take(result);
+    paging_.page(file, result, "has_more");
+    take_list(result, "list");
+  }
+
+  void take_list(const VendorRecord& answer, std::string_view key) {
+    for_each_record(answer, key, left_out_,
+                    [&](const VendorRecord& record) { take(record); });
+  }
+
+  void take(const VendorRecord& record) {
+    if (record.states("userid")) {
+      take_user(record);
+    } else if (record.states("dept_id") || record.states("id")) {
+      directory_.units.push_back(unit_of(record));
+    } else {
+      throw Unfit{
+          "neither a department (`dept_id`, `id`) nor a user (`userid`)"};
+    }
+  }
+
+  void take_user(const VendorRecord& record) {
+    const std::string userid = record.needed_id("userid");
+    const std::string id = person_.empty() ? userid : record.needed_id(person_);
+    directory_.users.push_back(
+        read_dingtalk_user(record, id, directory_.conflicts, left_out_));
+    people_.add(userid, id, true);
+  }
+
+  std::string person_;
+  std::vector<LeftOut>& left_out_;
+  Directory directory_;
+  References people_;
+  Paging paging_;
+};
+
+}  // namespace
+
+Directory read_dingtalk(Sources sources, const ImportOptions& options,
+                        std::vector<LeftOut>& left_out) {
+  DingTalk dingtalk(person_field(options, "dingtalk"), left_out);
+  for (const Source& source : sources) dingtalk.read(source, options.load);
+  return dingtalk.finish();
+}
+
+}  // namespace rung::io
