@@ -103,6 +103,12 @@ struct DrawOptions {
   bool chinese = true;    ///< language of names
   const Route* highlight = nullptr;  ///< steps to mark
   PostId highlight_from = kNoPost;   ///< where that route starts
+  /// Posts to ring and number, from 1 on, and what that means, for the legend.
+  /// In SVG only.
+  std::span<const PostId> marked = {};
+  std::string_view marked_as = {};
+  /// If not empty, only these posts, and the units that have one of them.
+  std::span<const PostId> only = {};
 };
 
 /// Draws the ladder as of `context.at` as one self-contained SVG: units as

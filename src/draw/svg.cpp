@@ -47,6 +47,7 @@ std::string draw(const Scene& scene) {
   put_wires(pen, scene, layout);
   put_posts(pen, scene, layout, sizes.title_lines);
   put_route(pen, scene, layout);
+  put_marked(pen, scene, layout);
   Point end{left, layout.size.h + kLegendGap};
   if (scene.view.posts.empty() && scene.view.units.empty()) {
     pen.text("h2", left, layout.size.h + 12,

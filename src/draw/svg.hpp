@@ -18,6 +18,8 @@ void put_posts(Pen& pen, const Scene& scene, const Layout& layout,
                int title_lines);
 void put_wires(Pen& pen, const Scene& scene, const Layout& layout);
 void put_route(Pen& pen, const Scene& scene, const Layout& layout);
+/// Rings and numbers of DrawOptions::marked.
+void put_marked(Pen& pen, const Scene& scene, const Layout& layout);
 
 /// Class of the paths of a style; number of styles.
 std::string_view wire_class(WireStyle style) noexcept;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "draw/svg.hpp"
+#include "draw/text.hpp"
 
 namespace rung::draw {
 namespace {
@@ -13,41 +14,43 @@ class Legend {
       : pen_(pen), chinese_(chinese), left_(at.x), width_(width), at_(at) {}
 
   void post(std::string_view style, Word what) {
+    post(style, word(what, chinese_));
+  }
+  void post(std::string_view style, std::string_view what) {
     begin(what);
     pen_.rect(style, {at_.x, at_.y, kSampleW, kSampleH}, 4);
     end(what);
   }
   void badge(Word text, Word what) {
-    begin(what);
+    begin(word(what, chinese_));
     const Px w = width_px(word(text, chinese_), kBadgeFont) + 8;
     sample_w_ = std::max(kSampleW, w);
     pen_.rect("b", {at_.x, at_.y + 1, sample_w_, 14}, 6);
     pen_.text("bt", at_.x + sample_w_ / 2, at_.y + 11, word(text, chinese_));
-    end(what);
+    end(word(what, chinese_));
   }
   void wire(std::string_view style, Word what) {
-    begin(what);
+    begin(word(what, chinese_));
     pen_.put("<path class=\"", style, "\" d=\"M", at_.x, ",",
              at_.y + kSampleH / 2, "h", kSampleW, "\"/>");
-    end(what);
+    end(word(what, chinese_));
   }
   Px bottom() const { return at_.y + kRow; }
 
  private:
   // Goes on to the next row where the item does not fit.
-  void begin(Word what) {
+  void begin(std::string_view what) {
     sample_w_ = kSampleW;
-    const Px w = 2 * kSampleW + width_px(word(what, chinese_), kFont);
+    const Px w = 2 * kSampleW + width_px(what, kFont);
     if (at_.x > left_ && at_.x + w > left_ + width_) {
       at_.x = left_;
       at_.y += kRow;
     }
   }
-  void end(Word what) {
-    const std::string_view name = word(what, chinese_);
+  void end(std::string_view what) {
     at_.x += sample_w_ + 6;
-    pen_.text("l", at_.x, at_.y + 12, name);
-    at_.x += width_px(name, kFont) + 18;
+    pen_.text("l", at_.x, at_.y + 12, what);
+    at_.x += width_px(what, kFont) + 18;
   }
 
   Pen& pen_;
@@ -106,6 +109,9 @@ Px put_legend(Pen& pen, const Scene& scene, const Layout& layout, Point at,
   posts_of(legend, scene);
   wires_of(legend, layout);
   route_of(legend, scene.route);
+  if (!scene.options.marked.empty() && !scene.options.marked_as.empty()) {
+    legend.post("mp", plain(scene.options.marked_as));
+  }
   pen.put("</g>\n");
   return legend.bottom() - at.y;
 }

@@ -106,4 +106,19 @@ void put_posts(Pen& pen, const Scene& scene, const Layout& layout,
   pen.put("</g>\n");
 }
 
+void put_marked(Pen& pen, const Scene& scene, const Layout& layout) {
+  Index number = 0;
+  for (const PostId post : scene.options.marked) {
+    ++number;
+    const Index p = scene.view.find(post);
+    if (p == kNone) continue;
+    const Rect box = layout.post(p);
+    const std::string text = std::to_string(number);
+    const Px w = std::max<Px>(16, width_px(text, 10) + 8);
+    pen.rect("mp", {box.x - 2, box.y - 2, box.w + 4, box.h + 4}, 6);
+    pen.rect("mn", {box.x - 6, box.y - 9, w, 16}, 8);
+    pen.text("rt", box.x - 6 + w / 2, box.y + 3, text).put("\n");
+  }
+}
+
 }  // namespace rung::draw

@@ -40,6 +40,8 @@ svg{font-family:"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft
 .rp.ra{stroke-dasharray:2 3}
 .rn.ra{fill:#fff;stroke:#d6185a}
 .rt.ra{fill:#d6185a}
+.mp{fill:none;stroke:#c62828;stroke-width:2.4}
+.mn{fill:#c62828;stroke:#fff}
 .l{font-size:11px;fill:#40536a}
 </style>
 )";

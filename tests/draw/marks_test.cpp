@@ -33,6 +33,25 @@ std::vector<std::string> legend(const std::vector<Element>& all) {
   return out;
 }
 
+TEST(DrawMarks, MarkedPostsAreRingedAndNumbered) {
+  const Org org = small_city().build();
+  const std::vector<PostId> marked{org.find_post("cb.d"), org.find_post("nope"),
+                                   org.find_post("my")};
+  DrawOptions options;
+  options.marked = marked;
+  options.marked_as = "weak <1>";
+  std::size_t rings = 0;
+  std::vector<std::string> numbers;
+  const auto all = parse_xml(draw_svg(org, now(), options));
+  for (const Element& e : all) {
+    if (e.name == "rect" && e.has_class("mp")) ++rings;
+    if (e.name == "text" && e.has_class("rt")) numbers.push_back(e.text);
+  }
+  EXPECT_EQ(numbers, (std::vector<std::string>{"1", "3"}));
+  EXPECT_EQ(rings, 2u + 1);  // and in the legend
+  EXPECT_EQ(legend(all).back(), "weak <1>");
+}
+
 TEST(DrawMarks, VacantPostIsDashedAndSaysSo) {
   const auto posts =
       drawn(parse_xml(draw_svg(small_city().build(), now())), "post");
