@@ -10,8 +10,9 @@ namespace rung::io {
 void LdifReader::differ(const PersonEntry& person, std::size_t path,
                         const std::vector<std::size_t>& stated,
                         const LdifUnits& units) {
-  std::vector<std::string> said{units.id(path)};
-  for (const std::size_t unit : stated) said.push_back(units.id(unit));
+  std::vector<std::string> said{"unit:" + units.id(path)};
+  for (const std::size_t unit : stated)
+    said.push_back("unit:" + units.id(unit));
   std::sort(said.begin() + 1, said.end());
   directory_.conflicts.push_back(
       source_conflict(person.id, std::move(said), {"所在机构", "unit"}));
