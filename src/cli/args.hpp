@@ -49,6 +49,7 @@ struct Args {
   std::vector<std::string> files, columns;
   std::string output, root, picture;  // import, draw, save
   std::string draw;                   // route
+  std::string report;                 // org check
   std::vector<std::string> rules;     // check, explain, rules: R...
   std::string events, propose, state, save_state, calendar;  // check, explain
   std::vector<std::string> only;                             // check

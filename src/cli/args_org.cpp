@@ -25,6 +25,8 @@ void add_org(CLI::App* top, Args& args) {
                             Command::kOrgCheck, args);
   org_option(check, args);
   at_option(check, args);
+  check->add_option("--report", args.report,
+                    "also write what to mend: F.html, a page, or F.json");
 
   CLI::App* import = command(org, "import", "read a foreign format",
                              Command::kOrgImport, args);

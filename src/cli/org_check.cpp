@@ -7,6 +7,7 @@
 #include "cli/terminal.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
+#include "rung/health.hpp"
 
 namespace rung::cli {
 namespace {
@@ -47,11 +48,35 @@ std::string as_lines(const View& view, const OrgReport& report) {
   return text;
 }
 
+enum class Report { kNone, kPage, kJson };
+
+// What kind of report the file is to be.
+Report report_kind(const std::string& file) {
+  if (file.empty()) return Report::kNone;
+  if (file.ends_with(".html") || file.ends_with(".htm")) return Report::kPage;
+  if (file.ends_with(".json")) return Report::kJson;
+  throw Error(ErrorCode::kUnsupported, "the name does not say which report",
+              "--report", file, "end it in .html or .json");
+}
+
+void write_report(const Args& args, Report kind, const View& view) {
+  if (kind == Report::kNone) return;
+  const OrgHealth found = health(view.org, view.at);
+  HealthPageOptions options;
+  options.lang = args.lang;
+  options.input = args.org == kDash ? "stdin" : args.org;
+  write_whole(args.report, kind == Report::kPage
+                               ? health_page(view.org, found, options)
+                               : to_json(view.org, found, args.lang) + '\n');
+}
+
 }  // namespace
 
 ExitStatus org_check(const Args& args) {
+  const Report kind = report_kind(args.report);
   const Org org = load_org(args);
   const View view{org, instant_of(args, org), args.lang};
+  write_report(args, kind, view);
   const OrgReport report = org.check(view.at);
   if (args.format == Format::kText) put(stdout, as_text(view, report));
   if (args.format == Format::kJson) {
