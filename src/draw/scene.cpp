@@ -54,8 +54,9 @@ std::string fit_px(std::string_view text, Px px, Px font, bool bold) {
 
 Scene scene_of(const Org& org, const Context& context,
                const DrawOptions& options) {
-  Scene scene{org, context, options, view_of(org, context, options.root),
-              {},  {},      {},      {}};
+  Scene scene{
+      org, context, options, view_of(org, context, options.root, options.only),
+      {},  {},      {},      {}};
   scene.forest = forest_of(scene.view);
   for (const ViewPost& p : scene.view.posts) {
     scene.labels.push_back(label_of(org, scene.view, p, options.chinese));

@@ -9,8 +9,13 @@ namespace {
 
 class Collector {
  public:
-  Collector(const Org& org, const Context& context, PostId root)
-      : org_(org), context_(context), root_(root) {}
+  Collector(const Org& org, const Context& context, PostId root,
+            std::span<const PostId> only)
+      : org_(org),
+        context_(context),
+        root_(root),
+        only_(only),
+        all_(root == kNoPost && only.empty()) {}
 
   View run() {
     choose_posts();
@@ -24,11 +29,21 @@ class Collector {
   void choose_posts() {
     view_.post_of.assign(org_.post_count(), kNone);
     wanted_.assign(org_.post_count(), root_ == kNoPost);
-    if (root_ == kNoPost) return;
-    wanted_[static_cast<Index>(root_)] = true;
-    for (const PostId p : subordinates(org_, root_, context_)) {
-      wanted_[static_cast<Index>(p)] = true;
+    if (root_ != kNoPost) {
+      wanted_[static_cast<Index>(root_)] = true;
+      for (const PostId p : subordinates(org_, root_, context_)) {
+        wanted_[static_cast<Index>(p)] = true;
+      }
     }
+    if (!only_.empty()) keep_only();
+  }
+
+  void keep_only() {
+    std::vector<bool> kept(org_.post_count());
+    for (const PostId p : only_) {
+      kept[static_cast<Index>(p)] = wanted_[static_cast<Index>(p)];
+    }
+    wanted_.swap(kept);
   }
 
   bool wanted(PostId post) const {
@@ -67,7 +82,7 @@ class Collector {
   void add_unit(UnitId u, UnitId parent) {
     const Index above =
         parent == kNoUnit ? kNone : place_[static_cast<Index>(parent)];
-    bool shown = root_ == kNoPost;
+    bool shown = all_;
     if (!shown) {
       for (const PostId p : org_.posts_in(u, context_.at)) {
         shown = shown || wanted(p);
@@ -135,6 +150,8 @@ class Collector {
   const Org& org_;
   Context context_;
   PostId root_;
+  std::span<const PostId> only_;
+  bool all_;  // everything is drawn
   View view_;
   std::vector<bool> wanted_;
   std::vector<Index> place_;  // UnitId -> the unit drawn for it
@@ -143,8 +160,9 @@ class Collector {
 
 }  // namespace
 
-View view_of(const Org& org, const Context& context, PostId root) {
-  return Collector(org, context, root).run();
+View view_of(const Org& org, const Context& context, PostId root,
+             std::span<const PostId> only) {
+  return Collector(org, context, root, only).run();
 }
 
 }  // namespace rung::draw

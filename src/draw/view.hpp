@@ -49,9 +49,11 @@ struct View {
   }
 };
 
-/// Collects what exists at `context.at`, or what is at and below `root`.
+/// Collects what exists at `context.at`, or what is at and below `root`, or
+/// those of it that are in `only`, if it is not empty.
 /// Linear in the org, but for sorting.
-View view_of(const Org& org, const Context& context, PostId root);
+View view_of(const Org& org, const Context& context, PostId root,
+             std::span<const PostId> only = {});
 
 }  // namespace rung::draw
 
