@@ -101,12 +101,13 @@ struct RouteChange {
 
 /// What is the matter with a party that an open matter waits for.
 enum class MatterTurn : std::uint8_t {
-  kGone,       ///< it is not there any more
-  kVacant,     ///< nobody holds it any more
-  kAmbiguous,  ///< it stands for several posts now
-  kPeople,     ///< other people hold it
-  kMoved,      ///< the person holds other posts
-  kRoute       ///< its route is another
+  kGone,        ///< it is not there any more
+  kVacant,      ///< nobody holds it any more
+  kAmbiguous,   ///< it stands for several posts now
+  kPeople,      ///< other people hold it
+  kMoved,       ///< the person holds other posts
+  kHandedOver,  ///< the way of who sent it leads past the party now
+  kRoute        ///< its route is another
 };
 
 /// A post to ask, with the people in it.
@@ -125,9 +126,10 @@ struct MatterChange {
   std::string party;  ///< as the events name it
   Flags<MatterTurn> what;
   std::optional<RouteChange> route;  ///< where the party's route is another
-  /// Whom to ask in the new organisation: who holds the party's posts; of a
-  /// vacant or abolished one the head of the unit that took over, or the next
-  /// superior who is there. Empty: nobody can be told.
+  /// Whom to ask in the new organisation: who is on the sender's way in its
+  /// place; who holds the party's posts; of a vacant or abolished one the head
+  /// of the unit that took over, or the next superior who is there. Empty:
+  /// nobody can be told.
   std::vector<AskInstead> instead;
 };
 

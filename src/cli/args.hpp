@@ -14,6 +14,7 @@ namespace rung::cli {
 enum class Command {
   kOrgCheck,
   kOrgImport,
+  kOrgDiff,
   kOrgDraw,
   kOrgSave,
   kRoute,
@@ -47,10 +48,13 @@ struct Args {
   bool trace = false;               // route
   std::string kind, separator;      // org import
   std::vector<std::string> files, columns;
-  std::string output, root, picture;  // import, draw, save
-  std::string draw;                   // route
-  std::string report;                 // org check
-  std::vector<std::string> rules;     // check, explain, rules: R...
+  std::string output, root, picture;            // import, draw, save
+  std::string draw;                             // route
+  std::string new_org, at_old, at_new;          // org diff
+  std::vector<std::string> diff_from, closing;  // org diff
+  std::string report;                           // org check, diff: the page
+  bool all = false;                             // org diff
+  std::vector<std::string> rules;               // check, explain, rules: R...
   std::string events, propose, state, save_state, calendar;  // check, explain
   std::vector<std::string> only;                             // check
   bool complete = false;                                     // check, explain

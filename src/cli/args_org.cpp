@@ -47,6 +47,8 @@ void add_org(CLI::App* top, Args& args) {
   output_option(draw, args, "F.svg or F.dot, - for stdout");
   at_option(draw, args);
 
+  add_diff(org, args);
+
   CLI::App* save = command(org, "save", "write a compiled snapshot",
                            Command::kOrgSave, args);
   org_option(save, args);

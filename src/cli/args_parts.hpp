@@ -2,6 +2,9 @@
 #ifndef RUNG_SRC_CLI_ARGS_PARTS_HPP_
 #define RUNG_SRC_CLI_ARGS_PARTS_HPP_
 
+#include <initializer_list>
+#include <string_view>
+
 #include "cli/args.hpp"
 
 namespace CLI {
@@ -25,6 +28,11 @@ void add_org(CLI::App* top, Args& args);
 void add_judging(CLI::App* top, Args& args);
 /// `rung route`: its options are those of route_options().
 void add_route(CLI::App* top, Args& args);
+/// Those of route_options() that are not in `without`.
+void add_route_options(CLI::App* app, Args& args,
+                       std::initializer_list<std::string_view> without = {});
+/// `rung org diff`.
+void add_diff(CLI::App* org, Args& args);
 /// `rung signoff`.
 void add_signoff(CLI::App* top, Args& args);
 /// What to draw, and how.

@@ -1,5 +1,6 @@
 // The arguments of the commands about who decides: route, signoff.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "cli/args_parts.hpp"
 #include "cli/route_request.hpp"
@@ -75,6 +76,17 @@ void add_one(CLI::App* app, const RouteOption& option,
 
 }  // namespace
 
+void add_route_options(CLI::App* app, Args& args,
+                       std::initializer_list<std::string_view> without) {
+  const auto options = route_options();
+  args.route.resize(options.size());
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const auto left_out =
+        std::find(without.begin(), without.end(), options[i].name);
+    if (left_out == without.end()) add_one(app, options[i], args.route[i]);
+  }
+}
+
 void add_route(CLI::App* top, Args& args) {
   CLI::App* route = command(top, "route", "who is next, or the whole chain",
                             Command::kRoute, args);
@@ -82,10 +94,7 @@ void add_route(CLI::App* top, Args& args) {
       ->add_option("ORG", args.org,
                    "organisation: JSON file or snapshot, - for JSON on stdin")
       ->required();
-  args.route.resize(route_options().size());
-  for (std::size_t i = 0; i < args.route.size(); ++i) {
-    add_one(route, route_options()[i], args.route[i]);
-  }
+  add_route_options(route, args);
   route->add_flag("--trace", args.trace, "text: show every decision");
   route->add_option("--draw", args.draw, "also draw it: F.svg or F.dot")
       ->check([](const std::string& file) {

@@ -84,20 +84,32 @@ void check_bytes(const RouteOption& option,
   }
 }
 
-std::string request_text(const Args& args, Zone zone) {
+// The members of a JSON object; `at`, if not empty, where none was given.
+std::string members(const Args& args, Zone zone, const std::string& at) {
   std::string body;
   for (std::size_t i = 0; i < args.route.size(); ++i) {
     const RouteOption& option = route_options()[i];
     std::vector<std::string> given = args.route[i];
-    if (given.empty() && option.name == "at") {
-      given.push_back(format_instant(now(), zone));
+    if (given.empty() && option.name == "at" && !at.empty()) {
+      given.push_back(at);
     }
     if (given.empty()) continue;
     if (option.kind != Kind::kTable) check_bytes(option, given);
-    body += (body.empty() ? "{" : ",") + quoted(option.name) + ':' +
+    body += (body.empty() ? "" : ",") + quoted(option.name) + ':' +
             value_of(option, given, zone);
   }
-  return body + '}';
+  return body;
+}
+
+// The options that say how far a route goes.
+constexpr std::string_view kEnds[] = {"levels", "to", "until_rank",
+                                      "until_function", "authority"};
+
+bool was_given(const Args& args, std::string_view name) {
+  for (std::size_t i = 0; i < args.route.size(); ++i) {
+    if (route_options()[i].name == name) return !args.route[i].empty();
+  }
+  return false;
 }
 
 // "/handled/1" is about --handled.
@@ -115,8 +127,18 @@ std::string option_name(std::string_view option) {
   return name;
 }
 
+std::string route_options_text(const Args& args, Zone zone) {
+  std::string body = members(args, zone, {});
+  const bool ends =
+      std::any_of(std::begin(kEnds), std::end(kEnds),
+                  [&](std::string_view key) { return was_given(args, key); });
+  if (!ends) body += (body.empty() ? "" : ",") + std::string(R"("to":"top")");
+  return '{' + body + '}';
+}
+
 RouteRequest route_request(const Args& args, const Org& org) {
-  const std::string text = request_text(args, org.zone());
+  const std::string at = format_instant(now(), org.zone());
+  const std::string text = '{' + members(args, org.zone(), at) + '}';
   try {
     return parse_route_request(org, text);
   } catch (const Error& error) {

@@ -17,6 +17,10 @@ std::string option_name(std::string_view option);
 /// option as place; of a table the file and the place in it.
 RouteRequest route_request(const Args& args, const Org& org);
 
+/// The options given for a route as the text of a request without `from` and
+/// `at`, all the way up where none says how far. Errors: as route_request().
+std::string route_options_text(const Args& args, Zone zone);
+
 }  // namespace rung::cli
 
 #endif  // RUNG_SRC_CLI_ROUTE_REQUEST_HPP_

@@ -133,7 +133,7 @@ class Differ {
 
   void take(const OpenMatter& matter) {
     bool affected = false;
-    for (const std::string_view party : matter.waits_for) {
+    for (const WaitedFor& party : matter.waits_for) {
       MatterChange change;
       if (!change_of(sides_, matter, party, change)) {
         ++out_.summary.unknown_parties;

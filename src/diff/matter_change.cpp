@@ -55,6 +55,8 @@ class Judge {
   }
 
   bool known() const { return old_there_ || new_there_; }
+  const std::vector<PostId>& old_posts() const { return old_posts_; }
+  const std::vector<PostId>& new_posts() const { return new_posts_; }
 
   void judge(MatterChange& out) const {
     if (!new_there_) {
@@ -169,6 +171,42 @@ class Judge {
   std::vector<PostId> old_posts_, new_posts_;
 };
 
+// Where one of the posts is asked on the way, or stood in for; its end if none.
+std::vector<Step>::const_iterator find_step(const Route& route,
+                                            const std::vector<PostId>& posts) {
+  return std::find_if(
+      route.steps.begin(), route.steps.end(), [&](const Step& step) {
+        return std::any_of(posts.begin(), posts.end(), [&](PostId post) {
+          return post == step.post || post == step.instead_of;
+        });
+      });
+}
+
+// The sender's way led to the party, and leads to somebody else at that place.
+void hand_over(const Sides& sides, const OpenMatter& matter,
+               const WaitedFor& waited, const Judge& judge, MatterChange& out) {
+  Routes routes;
+  compare_routes(sides, 0, waited.sender, matter.subject, routes);
+  if (!routes.was || !routes.now || judge.new_posts().empty()) return;
+  const auto was = find_step(routes.before, judge.old_posts());
+  if (was == routes.before.steps.end()) return;
+  const auto now = find_step(routes.after, judge.new_posts());
+  if (now != routes.after.steps.end() || out.what.has(MatterTurn::kVacant)) {
+    return;
+  }
+  out.what.add(MatterTurn::kHandedOver);
+  out.instead.clear();
+  const auto place =
+      static_cast<std::size_t>(was - routes.before.steps.begin());
+  if (place >= routes.after.steps.size()) return;
+  const Org& org = sides.now.org();
+  const Step& step = routes.after.steps[place];
+  if (step.post == kNoPost) return;
+  AskInstead ask{std::string(org.id(step.post)), {}};
+  for (const PersonId p : step.holders) ask.people.emplace_back(org.id(p));
+  out.instead.push_back(std::move(ask));
+}
+
 }  // namespace
 
 std::optional<RouteChange> compare_routes(const Sides& sides,
@@ -206,13 +244,15 @@ std::optional<RouteChange> compare_routes(const Sides& sides,
 }
 
 bool change_of(const Sides& sides, const OpenMatter& matter,
-               std::string_view party, MatterChange& out) {
+               const WaitedFor& waited, MatterChange& out) {
+  const std::string_view party = waited.name;
   Routes routes;
   out.route = compare_routes(sides, 0, party, matter.subject, routes);
   const Judge judge(sides, party, routes);
   if (!judge.known()) return false;
   if (out.route && routes.was && routes.now) out.what.add(MatterTurn::kRoute);
   judge.judge(out);
+  if (!waited.sender.empty()) hand_over(sides, matter, waited, judge, out);
   out.matter = matter.id;
   out.event = matter.last->id;
   out.time = matter.last->time;

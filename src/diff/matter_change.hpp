@@ -33,10 +33,10 @@ std::optional<RouteChange> compare_routes(const Sides& sides,
                                           std::string_view subject,
                                           Routes& routes);
 
-/// The change for `party`; nothing in `what` where it is not affected. False
-/// where neither organisation knows the party.
+/// The change for one of those it waits for; nothing in `what` where it is not
+/// affected. False where neither organisation knows the party.
 bool change_of(const Sides& sides, const OpenMatter& matter,
-               std::string_view party, MatterChange& out);
+               const WaitedFor& waited, MatterChange& out);
 
 }  // namespace rung::diff
 

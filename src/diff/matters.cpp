@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -58,8 +57,9 @@ class Waiting {
     posts_.clear();
     units_.clear();
   }
-  void add(std::string_view name) {
-    if (!names_waiting_.insert(name).second) return;
+  void add(std::string_view name, std::string_view sender) {
+    const auto [found, fresh] = names_waiting_.insert_or_assign(name, sender);
+    if (!fresh) return;
     const Meant& meant = names_.meant(name);
     for (const PostId post : meant.posts) posts_.emplace(post, name);
     for (const UnitId unit : meant.units) units_.emplace(unit, name);
@@ -74,9 +74,12 @@ class Waiting {
       }
     }
   }
-  bool empty() const { return names_waiting_.empty(); }
-  std::vector<std::string_view> names() const {
-    return {names_waiting_.begin(), names_waiting_.end()};
+  std::vector<WaitedFor> all() const {
+    std::vector<WaitedFor> all;
+    for (const auto& [name, sender] : names_waiting_) {
+      all.push_back({name, sender});
+    }
+    return all;
   }
 
  private:
@@ -105,7 +108,7 @@ class Waiting {
   }
 
   Names& names_;
-  std::set<std::string_view> names_waiting_;
+  std::map<std::string_view, std::string_view> names_waiting_;  // -> sender
   std::multimap<PostId, std::string_view> posts_;
   std::multimap<UnitId, std::string_view> units_;
 };
@@ -127,8 +130,8 @@ class Follower {
       if (!event->subject.empty()) matter.subject = event->subject;
       take(*event);
     }
-    if (!last_actor_.empty()) waiting_.add(last_actor_);
-    matter.waits_for = waiting_.names();
+    if (!last_actor_.empty()) waiting_.add(last_actor_, {});
+    matter.waits_for = waiting_.all();
     return matter;
   }
 
@@ -150,7 +153,9 @@ class Follower {
     if (only_tells(event.act)) return;
     for (const std::string& who : event.from) waiting_.acts(who);
     if (!event.on_behalf_of.empty()) waiting_.acts(event.on_behalf_of);
-    for (const std::string& who : event.to) waiting_.add(who);
+    const std::string_view sender =
+        event.from.empty() ? std::string_view() : event.from[0];
+    for (const std::string& who : event.to) waiting_.add(who, sender);
     // Who acted and handed nothing on has the matter in hand.
     last_actor_ = {};
     if (event.to.empty() && !event.from.empty()) last_actor_ = event.from[0];

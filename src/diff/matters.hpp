@@ -11,11 +11,16 @@
 
 namespace rung::diff {
 
+struct WaitedFor {
+  std::string_view name;
+  std::string_view sender;  ///< who handed it on; empty: the party has it
+};
+
 struct OpenMatter {
   std::string_view id;
-  const Event* last = nullptr;  ///< what happened last, receipts included
-  std::string_view subject;     ///< stated last; empty: none
-  std::vector<std::string_view> waits_for;  ///< by name
+  const Event* last = nullptr;       ///< what happened last, receipts included
+  std::string_view subject;          ///< stated last; empty: none
+  std::vector<WaitedFor> waits_for;  ///< by name
 };
 
 struct OpenMatters {

@@ -59,12 +59,13 @@ const Text& sentence(RouteCause cause) {
 }
 
 const Text& sentence(MatterTurn turn) {
-  static const std::array<Text, 6> kSentences{{
+  static const std::array<Text, 7> kSentences{{
       {"{}已不存在", "{} is not there any more"},
       {"{}已无人任职", "nobody holds {} any more"},
       {"{}对应多个岗位", "{} stands for several posts"},
       {"{}已换人", "other people hold {}"},
       {"{}已调任", "{} has moved to other posts"},
+      {"送来的路径不再经过{}", "the way of who sent it leads past {} now"},
       {"{}之后的路径不同", "the way on from {} is another"},
   }};
   return kSentences[static_cast<std::size_t>(turn) % kSentences.size()];

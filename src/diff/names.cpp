@@ -31,8 +31,8 @@ std::string_view name(RouteCause value) noexcept {
 }
 
 std::string_view name(MatterTurn value) noexcept {
-  static constexpr std::array<std::string_view, 6> kNames{
-      "gone", "vacant", "ambiguous", "people", "moved", "route"};
+  static constexpr std::array<std::string_view, 7> kNames{
+      "gone", "vacant", "ambiguous", "people", "moved", "handed_over", "route"};
   return pick(kNames, value);
 }
 
