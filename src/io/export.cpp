@@ -42,7 +42,9 @@ constexpr Kind kKinds[] = {{"csv", write_csv},
                            {"feishu", as_of<io::write_feishu>},
                            {"feishu-corehr", dated<io::write_feishu_corehr>},
                            {"ldif", as_of<io::write_ldif>},
-                           {"ldif-ad", as_of<io::write_ldif_ad>}};
+                           {"ldif-ad", as_of<io::write_ldif_ad>},
+                           {"scim", as_of<io::write_scim>},
+                           {"wecom", as_of<io::write_wecom>}};
 
 const Kind& find_kind(std::string_view name) {
   std::string known;

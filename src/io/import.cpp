@@ -1,7 +1,9 @@
 #include <string>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "io/importers.hpp"
+#include "io/merge.hpp"
 #include "rung/error.hpp"
 
 namespace rung {
@@ -26,7 +28,9 @@ constexpr Kind kKinds[] = {{"csv", io::read_staff_csv},
                            {"dingtalk", read_directory<io::read_dingtalk>},
                            {"feishu", read_directory<io::read_feishu>},
                            {"ldif", read_directory<io::read_ldif>},
-                           {"uk-organogram", io::read_uk_organogram}};
+                           {"scim", read_directory<io::read_scim>},
+                           {"uk-organogram", io::read_uk_organogram},
+                           {"wecom", read_directory<io::read_wecom>}};
 
 const Kind& find_kind(std::string_view name) {
   std::string known;
@@ -38,17 +42,48 @@ const Kind& find_kind(std::string_view name) {
               shorten(name), "known:" + known);
 }
 
-}  // namespace
-
-Imported import_org(std::string_view kind, std::span<const Source> sources,
-                    const ImportOptions& options) {
+Facts read(std::string_view kind, io::Sources sources,
+           const ImportOptions& options, std::vector<LeftOut>& left_out) {
   const Kind& found = find_kind(kind);
   if (sources.empty()) {
     throw Error(ErrorCode::kInvalidArgument, "an import needs a file");
   }
+  return found.read(sources, options, left_out);
+}
+
+// `wecom (people.json)`
+std::string label_of(const ImportPart& part) {
+  const std::string name = shorten(part.sources[0].name);
+  return part.kind + " (" + name + (part.sources.size() > 1 ? ", ...)" : ")");
+}
+
+}  // namespace
+
+Imported import_org(std::string_view kind, std::span<const Source> sources,
+                    const ImportOptions& options) {
   std::vector<LeftOut> left_out;
-  const Facts facts = found.read(sources, options, left_out);
+  const Facts facts = read(kind, sources, options, left_out);
   return {compile(facts, options.load), std::move(left_out)};
+}
+
+Imported import_org(std::span<const ImportPart> parts,
+                    const LoadOptions& options) {
+  if (parts.empty()) {
+    throw Error(ErrorCode::kInvalidArgument, "an import needs a part");
+  }
+  std::vector<LeftOut> left_out;
+  std::vector<io::Reading> readings;
+  for (const ImportPart& part : parts) {
+    ImportOptions how = part.options;
+    how.load = options;
+    Facts facts = read(part.kind, part.sources, how, left_out);
+    readings.push_back({std::move(facts), label_of(part)});
+  }
+  if (readings.size() == 1) {
+    return {compile(readings[0].facts, options), std::move(left_out)};
+  }
+  const Facts merged = io::merge(readings, left_out);
+  return {compile(merged, options), std::move(left_out)};
 }
 
 std::vector<std::string_view> import_kinds() {

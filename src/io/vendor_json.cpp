@@ -166,6 +166,26 @@ std::optional<std::vector<bool>> VendorRecord::flags(
   return flags;
 }
 
+std::optional<std::vector<std::string>> VendorRecord::texts(
+    std::string_view key) const {
+  const json::array* const list = list_in(*this, find(key), key);
+  if (list == nullptr) return std::nullopt;
+  std::vector<std::string> texts;
+  for (const json::value& item : *list) {
+    if (!item.is_string() && !item.is_null()) {
+      unfit(key, "holds " + shown(item) + ", no text");
+    }
+    texts.push_back(item.is_null() ? "" : clean(view(item.get_string())));
+  }
+  return texts;
+}
+
+std::optional<std::size_t> VendorRecord::length(std::string_view key) const {
+  const json::array* const list = list_in(*this, find(key), key);
+  if (list == nullptr) return std::nullopt;
+  return list->size();
+}
+
 std::optional<VendorRecord> VendorRecord::record(std::string_view key) const {
   const json::value* const value = find(key);
   if (value == nullptr) return std::nullopt;

@@ -54,6 +54,10 @@ class VendorRecord {
   std::optional<std::vector<std::string>> ids(std::string_view key) const;
   /// A list of flags, as flag() reads each.
   std::optional<std::vector<bool>> flags(std::string_view key) const;
+  /// A list of texts, as text() reads each; null is empty.
+  std::optional<std::vector<std::string>> texts(std::string_view key) const;
+  /// How long a list is; none: the key is not stated.
+  std::optional<std::size_t> length(std::string_view key) const;
   /// The object there; none: not stated.
   std::optional<VendorRecord> record(std::string_view key) const;
   /// The objects of a list; an item that is no object is Unfit. Empty: none.
