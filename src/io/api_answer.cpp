@@ -22,6 +22,13 @@ void check_answer(const VendorRecord& page, std::string_view code,
               shorten(said), "export again; leave this answer out of the file");
 }
 
+void refuse_strange(const Source& source, const char* wanted) {
+  constexpr std::size_t kShown = 60;
+  throw Error(ErrorCode::kParse, wanted, source.name + ":1:1",
+              shorten(source.text.substr(0, kShown), kShown),
+              "is this the kind that was meant?");
+}
+
 void take_record(const VendorRecord& record, std::vector<LeftOut>& left_out,
                  const std::function<void(const VendorRecord&)>& take) {
   try {

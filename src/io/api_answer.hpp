@@ -14,6 +14,9 @@ namespace rung::io {
 void check_answer(const VendorRecord& page, std::string_view code,
                   std::string_view message);
 
+/// Errors: kParse, for a file in which nothing is an answer of that API.
+[[noreturn]] void refuse_strange(const Source& source, const char* wanted);
+
 /// Calls `take` with the record itself, as for_each_record() does.
 void take_record(const VendorRecord& record, std::vector<LeftOut>& left_out,
                  const std::function<void(const VendorRecord&)>& take);

@@ -9,6 +9,7 @@
 #include "io/paging.hpp"
 #include "io/person_field.hpp"
 #include "io/references.hpp"
+#include "rung/error.hpp"
 
 namespace rung::io {
 namespace {
@@ -50,12 +51,16 @@ class DingTalk {
       : person_(std::move(person)), left_out_(left_out) {}
 
   void read(const Source& source, const LoadOptions& options) {
+    recognised_ = false;
     for_each_page(source, options, [&](const VendorRecord& page) {
       check_answer(page, "errcode", "errmsg");
       take_record(page, left_out_, [&](const VendorRecord& answer) {
         take_answer(source.name, answer);
       });
     });
+    if (!recognised_) {
+      refuse_strange(source, "the file holds no answer of DingTalk");
+    }
   }
 
   Directory finish() {
@@ -102,18 +107,32 @@ class DingTalk {
   }
 
   void take_list(const VendorRecord& answer, std::string_view key) {
+    recognised_ = true;
     for_each_record(answer, key, left_out_,
                     [&](const VendorRecord& record) { take(record); });
   }
 
   void take(const VendorRecord& record) {
-    if (record.states("userid")) {
-      take_user(record);
-    } else if (record.states("dept_id") || record.states("id")) {
-      directory_.units.push_back(unit_of(record));
-    } else {
+    const bool user = record.states("userid");
+    if (!user && !record.states("dept_id") && !record.states("id")) {
       throw Unfit{
           "neither a department (`dept_id`, `id`) nor a user (`userid`)"};
+    }
+    recognised_ = true;
+    check_vendor(record);
+    if (user) {
+      take_user(record);
+    } else {
+      directory_.units.push_back(unit_of(record));
+    }
+  }
+
+  // The older answers look like those of WeCom, which mean other things.
+  static void check_vendor(const VendorRecord& record) {
+    for (const char* const key : {"department_leader", "is_leader_in_dept"}) {
+      if (!record.states(key)) continue;
+      throw Error(ErrorCode::kParse, "an answer of WeCom, not of DingTalk",
+                  record.place(), key, "import it as `wecom`");
     }
   }
 
@@ -130,6 +149,7 @@ class DingTalk {
   Directory directory_;
   References people_;
   Paging paging_;
+  bool recognised_ = false;  // an answer of the file that is being read
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ class Feishu {
   }
 
   void read(const Source& source, const LoadOptions& options) {
+    recognised_ = false;
     for_each_page(source, options, [&](const VendorRecord& page) {
       check_answer(page, "code", "msg");
       take_record(page, left_out_, [&](const VendorRecord& answer) {
@@ -38,6 +39,9 @@ class Feishu {
         take_data(source.name, data ? *data : answer);
       });
     });
+    if (!recognised_) {
+      refuse_strange(source, "the file holds no answer of Feishu");
+    }
   }
 
   Directory finish() {
@@ -56,6 +60,8 @@ class Feishu {
   void take_data(const std::string& file, const VendorRecord& data) {
     constexpr std::string_view kSingle[] = {"department", "user", "job_data",
                                             "employee"};
+    recognised_ = recognised_ || data.object().contains("items") ||
+                  data.object().contains("has_more");
     if (data.object().contains("items")) {
       last_kind_ = kind_of(data);
       paging_[last_kind_].page(file, data, "has_more");
@@ -85,15 +91,17 @@ class Feishu {
   }
 
   void take(const VendorRecord& record) {
+    if (!is_user(record) && !CoreHr::knows(record) && !is_unit(record)) {
+      throw Unfit{
+          "neither a department nor a user, an employee, job data or a job"};
+    }
+    recognised_ = true;
     if (is_user(record)) {
       take_feishu_user(record, into_, left_out_);
     } else if (CoreHr::knows(record)) {
       corehr_.take(record, into_);
-    } else if (is_unit(record)) {
-      take_feishu_unit(record, into_);
     } else {
-      throw Unfit{
-          "neither a department nor a user, an employee, job data or a job"};
+      take_feishu_unit(record, into_);
     }
   }
 
@@ -131,6 +139,7 @@ class Feishu {
   std::map<int, Paging> paging_;  // by what is listed
   int last_kind_ = 0;
   std::set<std::string> users_;
+  bool recognised_ = false;  // an answer of the file that is being read
 };
 
 }  // namespace

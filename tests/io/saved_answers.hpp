@@ -1,0 +1,81 @@
+// What tests of importers of saved API answers share.
+#ifndef RUNG_TESTS_IO_SAVED_ANSWERS_HPP_
+#define RUNG_TESTS_IO_SAVED_ANSWERS_HPP_
+
+#include <gtest/gtest.h>
+
+#include <boost/json/serialize.hpp>
+#include <boost/json/stream_parser.hpp>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/file.hpp"
+#include "rung/io.hpp"
+#include "rung/org.hpp"
+#include "rung/route.hpp"
+
+namespace rung {
+
+inline std::string fixture(const std::string& name) {
+  return read_file(std::string(RUNG_SOURCE_DIR) + "/tests/io/fixtures/" + name,
+                   1 << 20);
+}
+
+/// Answers that stand one behind the other, as one list.
+inline std::string as_list(std::string_view answers) {
+  boost::json::array list;
+  while (answers.find('{') != answers.npos) {
+    boost::json::stream_parser parser;
+    answers.remove_prefix(parser.write_some(answers.data(), answers.size()));
+    list.push_back(parser.release());
+  }
+  return boost::json::serialize(list);
+}
+
+inline ImportOptions person_is(const std::string& attribute) {
+  ImportOptions options;
+  options.columns["person"] = attribute;
+  return options;
+}
+
+/// Subjects of all problems of a code.
+inline std::vector<std::vector<std::string>> problems_of(
+    const Org& org, std::string_view code) {
+  std::vector<std::vector<std::string>> all;
+  for (const Problem& problem : org.problems()) {
+    if (problem.code == code) all.push_back(problem.subjects);
+  }
+  return all;
+}
+
+inline std::vector<std::vector<std::string>> conflicts(const Org& org) {
+  return problems_of(org, "org.source_conflict");
+}
+
+/// `place: reason` of each record left out.
+inline std::vector<std::string> left_out(const std::vector<LeftOut>& records) {
+  std::vector<std::string> all;
+  for (const LeftOut& left : records) {
+    all.push_back(left.place + ": " + left.reason);
+  }
+  return all;
+}
+
+inline std::vector<std::string> superiors_of(const Org& org,
+                                             std::string_view post,
+                                             const Context& context) {
+  std::vector<std::string> ids;
+  for (const PostId above : superiors(org, org.find_post(post), context)) {
+    ids.emplace_back(org.id(above));
+  }
+  return ids;
+}
+
+inline const Instant kToday = parse_instant("2024-03-01", Zone{});
+
+}  // namespace rung
+
+#endif  // RUNG_TESTS_IO_SAVED_ANSWERS_HPP_
