@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
+#include <vector>
 
 #include "cli/diff_words.hpp"
 #include "cli/labels.hpp"
@@ -22,6 +24,47 @@ constexpr RouteTurn kTurns[] = {
 Style style_of_turn(RouteTurn turn) {
   if (turn <= RouteTurn::kBroken) return Style::kBad;
   return turn == RouteTurn::kMended ? Style::kGood : Style::kPlain;
+}
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+// Both lists beside each other, equal texts in one row. What is longer than any
+// chain of leaders is not worth the work.
+Pairs aligned(const std::vector<std::string>& a,
+              const std::vector<std::string>& b) {
+  constexpr std::size_t kMost = 200;
+  Pairs pairs;
+  if (a.size() > kMost || b.size() > kMost) {
+    for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
+      pairs.emplace_back(i < a.size() ? a[i] : std::string(),
+                         i < b.size() ? b[i] : std::string());
+    }
+    return pairs;
+  }
+  std::vector<std::vector<std::size_t>> common(
+      a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = a.size(); i-- > 0;) {
+    for (std::size_t k = b.size(); k-- > 0;) {
+      common[i][k] = a[i] == b[k]
+                         ? common[i + 1][k + 1] + 1
+                         : std::max(common[i + 1][k], common[i][k + 1]);
+    }
+  }
+  std::size_t i = 0, k = 0;
+  while (i < a.size() || k < b.size()) {
+    const bool both = i < a.size() && k < b.size();
+    if (both && a[i] == b[k]) {
+      pairs.emplace_back(a[i++], b[k++]);
+    } else if (both && common[i + 1][k + 1] == common[i][k]) {
+      pairs.emplace_back(a[i++], b[k++]);  // one in place of the other
+    } else if (i < a.size() &&
+               (k == b.size() || common[i + 1][k] >= common[i][k + 1])) {
+      pairs.emplace_back(a[i++], std::string());
+    } else {
+      pairs.emplace_back(std::string(), b[k++]);
+    }
+  }
+  return pairs;
 }
 
 class Writer {
@@ -112,10 +155,13 @@ class Writer {
 
   std::string fields(const OrgChange& change) const {
     std::string text;
+    const bool changed = change.action == OrgChange::Action::kChanged;
     for (const OrgChange::Field& field : change.fields) {
+      const bool said = field.name == "name" || field.name == "title";
+      if (said && !changed) continue;  // the label
       if (!text.empty()) text += lang_ == Lang::kZh ? "；" : "; ";
       text.append(field_word(field.name, lang_)).append(" ");
-      if (change.action == OrgChange::Action::kChanged) {
+      if (changed) {
         text += (field.before.empty() ? "-" : field.before) + " -> " +
                 (field.after.empty() ? "-" : field.after);
       } else {
@@ -163,25 +209,26 @@ class Writer {
   void sides(const RouteChange& change) {
     TextTable table(
         {"", word(DiffWord::kOld, lang_), word(DiffWord::kNew, lang_)});
-    const std::size_t was = change.before ? change.before->steps.size() : 0;
-    const std::size_t now = change.after ? change.after->steps.size() : 0;
-    for (std::size_t i = 0; i < std::max(was, now); ++i) {
-      const std::string a = step(old_, change.before, i);
-      const std::string b = step(new_, change.after, i);
-      const bool same = i < was && i < now && a == b;
-      table.add({{std::to_string(i + 1)},
-                 {a, same ? Style::kDim : Style::kPlain},
-                 {same ? say(DiffWord::kSame) : b,
-                  same ? Style::kDim : Style::kPlain}});
+    for (const auto& [a, b] :
+         aligned(steps(old_, change.before), steps(new_, change.after))) {
+      const bool same = a == b;
+      const Style style = same ? Style::kDim : Style::kPlain;
+      table.add({{same ? "" : ">"},
+                 {a, style},
+                 {same ? say(DiffWord::kSame) : b, style}});
     }
     table.add({{""}, outcome(change.before), outcome(change.after)});
     text_ += table.str(colour_, 4);
   }
 
-  std::string step(const View& view, const std::optional<Route>& route,
-                   std::size_t i) const {
-    if (!route || i >= route->steps.size()) return {};
-    const Step& step = route->steps[i];
+  std::vector<std::string> steps(const View& view,
+                                 const std::optional<Route>& route) const {
+    std::vector<std::string> texts;
+    if (!route) return texts;
+    for (const Step& one : route->steps) texts.push_back(step(view, one));
+    return texts;
+  }
+  std::string step(const View& view, const Step& step) const {
     std::string text = view.label(step.post);
     const std::string people = step.auto_pass
                                    ? say(DiffWord::kPasses)

@@ -106,6 +106,9 @@ std::string message(const OrgDiff& diff, const MatterChange& change,
     if (!change.what.has(turn)) continue;
     if (!text.empty()) text += lang == Lang::kZh ? "；" : "; ";
     text += diff::filled(diff::sentence(turn), lang, party);
+    if (turn != MatterTurn::kRoute || !change.route) continue;
+    const std::string why = message(diff, *change.route, lang);
+    if (!why.empty()) text += (lang == Lang::kZh ? "：" : ": ") + why;
   }
   return text;
 }

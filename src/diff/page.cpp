@@ -73,6 +73,9 @@ class Report {
     for (const RouteTurn turn :
          {RouteTurn::kVacant, RouteTurn::kAmbiguous, RouteTurn::kBroken,
           RouteTurn::kLonger, RouteTurn::kMended}) {
+      const bool rare =
+          turn == RouteTurn::kBroken || turn == RouteTurn::kMended;
+      if (rare && turns(turn) == 0) continue;
       const page::Tag tag = tag_of(turn);
       add({"条" + tag.label.zh, tag.label.en}, turns(turn), tag.tone, "routes");
     }
@@ -331,13 +334,12 @@ class Report {
       return;
     }
     page_.paragraph(
-        {"▸ 标出与另一方案不同的环节；空缺等提示列在环节之后。",
-         "▸ marks the steps that are not the same in both; what a reader "
-         "should know stands behind the steps."});
+        {"▸ 标出与另一方案不同的环节；※ 为空缺、并列等提示。",
+         "▸ marks the steps that are not the same in both; ※ says what else "
+         "there is to know: vacancies, ties."});
     page::Table table;
     table.columns = {{{"发起", "From"}},
-                     {{"变化", "What"}},
-                     {{"原因", "Why"}},
+                     {{"变化与原因", "What, and why"}},
                      {{"原路径", "Old"}},
                      {{"新路径", "New"}}};
     for (const RouteTurn turn : shown_turns()) {
@@ -370,13 +372,17 @@ class Report {
       what.lines.push_back({tag.label});
       if (tag.tone == Tone::kBad) what.tone = Tone::kBad;
     }
-    if (what.lines.empty())
+    if (what.lines.empty()) {
       what.lines.push_back({tag_of(RouteTurn::kWay).label});
-    const auto differs = differing_steps(d_, change);
+    }
+    what.lines.push_back({both_messages(d_, change)});
+    const auto was =
+        differing_steps(d_.old_org, change.before, d_.new_org, change.after);
+    const auto now =
+        differing_steps(d_.new_org, change.after, d_.old_org, change.before);
     return {std::move(from), std::move(what),
-            page::words(both_messages(d_, change)),
-            steps_cell(old_, change.before, differs),
-            steps_cell(new_, change.after, differs)};
+            steps_cell(old_, change.before, was),
+            steps_cell(new_, change.after, now)};
   }
 
   void matters() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "rung/json.hpp"
 
@@ -33,6 +34,15 @@ page::Line step_line(const Shown& shown, const Step& step, std::size_t number,
   }
   if (step.post != kNoPost) line.code = shown.org.id(step.post);
   return line;
+}
+
+// The people of a step and its post.
+std::vector<std::string_view> ids_of(const Org& org, const Step& step) {
+  std::vector<std::string_view> ids;
+  for (const PersonId p : step.holders) ids.push_back(org.id(p));
+  std::sort(ids.begin(), ids.end());
+  ids.push_back(step.post == kNoPost ? "" : org.id(step.post));
+  return ids;
 }
 
 bool is_told(const Note& note) { return note.code != "CHAIN_MERGED"; }
@@ -79,8 +89,8 @@ page::Cell steps_cell(const Shown& shown, const std::optional<Route>& route,
   }
   for (const Note& note : route->notes) {
     if (!is_told(note)) continue;
-    cell.lines.push_back({{message(shown.org, note, Lang::kZh),
-                           message(shown.org, note, Lang::kEn)}});
+    cell.lines.push_back({{"※ " + message(shown.org, note, Lang::kZh),
+                           "※ " + message(shown.org, note, Lang::kEn)}});
   }
   if (route->steps.empty() || route->outcome != Outcome::kFound) {
     const Text word = word_of(route->outcome);
@@ -89,21 +99,17 @@ page::Cell steps_cell(const Shown& shown, const std::optional<Route>& route,
   return cell;
 }
 
-std::vector<bool> differing_steps(const OrgDiff& diff,
-                                  const RouteChange& change) {
-  const auto ids = [](const Org& org, const Step& step) {
-    std::vector<std::string_view> all;
-    for (const PersonId p : step.holders) all.push_back(org.id(p));
-    std::sort(all.begin(), all.end());
-    all.push_back(step.post == kNoPost ? "" : org.id(step.post));
-    return all;
-  };
-  const std::size_t was = change.before ? change.before->steps.size() : 0;
-  const std::size_t now = change.after ? change.after->steps.size() : 0;
-  std::vector<bool> differs(std::max(was, now), change.before && change.after);
-  for (std::size_t i = 0; i < std::min(was, now); ++i) {
-    differs[i] = ids(diff.old_org, change.before->steps[i]) !=
-                 ids(diff.new_org, change.after->steps[i]);
+std::vector<bool> differing_steps(const Org& org,
+                                  const std::optional<Route>& route,
+                                  const Org& other_org,
+                                  const std::optional<Route>& other) {
+  if (!route) return {};
+  std::vector<bool> differs(route->steps.size());
+  if (!other) return differs;
+  std::set<std::vector<std::string_view>> there;
+  for (const Step& step : other->steps) there.insert(ids_of(other_org, step));
+  for (std::size_t i = 0; i < differs.size(); ++i) {
+    differs[i] = there.count(ids_of(org, route->steps[i])) == 0;
   }
   return differs;
 }

@@ -28,9 +28,11 @@ struct Shown {
 page::Cell steps_cell(const Shown& shown, const std::optional<Route>& route,
                       const std::vector<bool>& differs);
 
-/// Which steps differ, by position, seen from one of the two routes.
-std::vector<bool> differing_steps(const OrgDiff& diff,
-                                  const RouteChange& change);
+/// Which steps of the route are not in the other one.
+std::vector<bool> differing_steps(const Org& org,
+                                  const std::optional<Route>& route,
+                                  const Org& other_org,
+                                  const std::optional<Route>& other);
 
 /// The turns that a reader asks for, the gravest first.
 std::span<const RouteTurn> shown_turns() noexcept;
