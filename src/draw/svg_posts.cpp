@@ -116,8 +116,8 @@ void put_marked(Pen& pen, const Scene& scene, const Layout& layout) {
     const std::string text = std::to_string(number);
     const Px w = std::max<Px>(16, width_px(text, 10) + 8);
     pen.rect("mp", {box.x - 2, box.y - 2, box.w + 4, box.h + 4}, 6);
-    pen.rect("mn", {box.x - 6, box.y - 9, w, 16}, 8);
-    pen.text("rt", box.x - 6 + w / 2, box.y + 3, text).put("\n");
+    pen.rect("mn", {box.x - 11, box.y - 9, w, 16}, 8);
+    pen.text("rt", box.x - 11 + w / 2, box.y + 3, text).put("\n");
   }
 }
 

@@ -45,9 +45,9 @@ Text advice_for_weak(bool vacant, bool head) {
   }
   if (head) {
     return {"配备在任副职，或者登记 A/B 角（代行人员）",
-            "appoint a deputy, or record an A-B role (a stand-in)"};
+            "appoint a deputy, or record an A/B role (a stand-in)"};
   }
-  return {"登记 A/B 角（代行人员）", "record an A-B role (a stand-in)"};
+  return {"登记 A/B 角（代行人员）", "record an A/B role (a stand-in)"};
 }
 
 Text advice_for_vacant(bool head, bool leads) {

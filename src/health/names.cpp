@@ -14,7 +14,11 @@ Text Names::post(PostId post) const {
   const UnitId unit = org_.unit(post);
   if (unit == kNoUnit) return title;
   const Text in = both(org_.name(unit, at_), org_.id(unit));
-  return {in.zh + " " + title.zh, title.en + ", " + in.en};
+  // Many titles name the unit already.
+  const bool zh = title.zh.find(in.zh) == title.zh.npos;
+  const bool en = title.en.find(in.en) == title.en.npos;
+  return {zh ? in.zh + " " + title.zh : title.zh,
+          en ? title.en + ", " + in.en : title.en};
 }
 
 Text Names::person(PersonId person) const {

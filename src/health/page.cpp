@@ -114,8 +114,8 @@ std::string health_page(const Org& org, const OrgHealth& found,
                 page::Page(head_of(org, found, options))};
   put_summary(s);
   put_tiles(s);
-  put_weak(s);
   put_vacant(s);
+  put_weak(s);
   put_portfolios(s);
   put_spans(s);
   put_depth(s);

@@ -19,8 +19,8 @@ Cell since_cell(const HealthScene& s, const VacantPost& v) {
   if (!days) return page::words({"未知", "unknown"});
   const std::string day = format_instant(v.since, s.org.zone());
   const std::string n = page::grouped(static_cast<std::uint64_t>(*days));
-  Cell cell = page::words(
-      {day + " 起，" + n + " 天", "since " + day + ", " + n + " days"});
+  Cell cell{{{{n + " 天", n + (*days == 1 ? " day" : " days")}},
+             {{day + " 起", "since " + day}}}};
   if (!v.ever_held) {
     cell.lines.push_back({{"（设岗以来）", "(since it exists)"}});
   }
@@ -71,6 +71,15 @@ void put_weak(HealthScene& s) {
   if (s.found.weak.empty()) {
     s.page.paragraph({"没有单点依赖。", "There are none."}, Tone::kGood);
     return;
+  }
+  if (s.found.weak.size() == s.found.leaders) {
+    s.page.paragraph(
+        {"数据里没有副职和 A/B 角的记录可用，所以这些岗位全部列入；"
+         "先补录这些记录，再看还剩哪些。",
+         "The data tell of no deputy or stand-in for any of them, "
+         "so all are listed; record those first, then see what is "
+         "left."},
+        Tone::kCare);
   }
   s.page.table(table_of(
       s, {{{"岗位", "Post"}}, {{"在任", "Holder"}}, kDepend, kDirect, kMend},

@@ -34,17 +34,28 @@ Cell things_cell(const HealthScene& s, const Problem& problem) {
   return cell;
 }
 
+// Names stand beside it, so that these two need not repeat ids.
+Text says(const Problem& problem) {
+  if (problem.code == "org.portfolio_gap") {
+    return {"没有分管领导", "no leader is in charge"};
+  }
+  if (problem.code == "org.portfolio_tie") {
+    return {"几位分管领导并列", "several leaders of one standing"};
+  }
+  return problem.message;
+}
+
 void put_list(HealthScene& s, const std::vector<Problem>& problems) {
-  s.page.table(
-      table_of(s,
-               {{{"程度", "Severity"}},
-                {{"问题", "Problem"}},
-                {{"涉及", "Concerns"}},
-                {{"怎么改", "How to mend"}}},
-               problems, [&](const Problem& p) -> std::vector<Cell> {
-                 return {severity_cell(p.severity), Cell{{{p.message, p.code}}},
-                         things_cell(s, p), page::words(advice(p.code))};
-               }));
+  s.page.table(table_of(s,
+                        {{{"程度", "Severity"}},
+                         {{"问题", "Problem"}},
+                         {{"涉及", "Concerns"}},
+                         {{"怎么改", "How to mend"}}},
+                        problems, [&](const Problem& p) -> std::vector<Cell> {
+                          return {severity_cell(p.severity),
+                                  Cell{{{says(p), p.code}}}, things_cell(s, p),
+                                  page::words(advice(p.code))};
+                        }));
 }
 
 void put_or_none(HealthScene& s, const std::vector<Problem>& problems) {

@@ -92,12 +92,13 @@ void weak(const HealthScene& s, std::vector<Item>& out) {
 void portfolios(const HealthScene& s, std::vector<Item>& out) {
   const std::size_t gaps = s.found.gaps.size(), ties = s.found.ties.size();
   if (gaps > 0) {
-    out.push_back(
-        {{grouped(gaps) + " 个单位或事项无人分管。请在分工中明确。",
-          "Nobody is in charge of " +
-              counted(gaps, "unit or subject").append(". Say who is.")},
-         Tone::kCare,
-         "portfolios"});
+    out.push_back({{grouped(gaps) + " 个单位或事项无人分管。请在分工中明确。",
+                    "Nobody is in charge of " +
+                        (gaps == 1 ? "1 unit or subject"
+                                   : grouped(gaps) + " units or subjects") +
+                        ". Say who is."},
+                   Tone::kCare,
+                   "portfolios"});
   }
   if (ties > 0) {
     out.push_back(

@@ -78,6 +78,7 @@ constexpr std::string_view kScript = R"JS(
       return (!chosen || tags.indexOf(' ' + chosen + ' ') >= 0) &&
           row.textContent.toLowerCase().indexOf(wanted) >= 0;
     }
+    var whole = all < 16, opener;  // a long table is cut short at first
     function show() {
       var wanted = input ? input.value.trim().toLowerCase() : '', shown = 0;
       each(rows, function (row) {
@@ -86,6 +87,18 @@ constexpr std::string_view kScript = R"JS(
         if (there) ++shown;
       });
       if (count) count.textContent = shown + ' / ' + all;
+      var cut = !whole && !wanted && !chosen;
+      table.classList.toggle('pg-short', cut);
+      if (opener) opener.hidden = !cut;
+    }
+    if (!whole) {
+      opener = button('pg-all', data);
+      data.insertBefore(opener, box.nextSibling);
+      say(opener, '显示全部 ' + all + ' 行', 'Show all ' + all + ' rows');
+      opener.addEventListener('click', function () {
+        whole = true;
+        show();
+      });
     }
     if (all >= 8) {
       var tools = document.createElement('label');
@@ -96,8 +109,8 @@ constexpr std::string_view kScript = R"JS(
       input.type = 'search';
       count = make('span', 'pg-count', tools);
       input.addEventListener('input', show);
-      show();
     }
+    show();
     if (!bar) return;
     bar.hidden = false;
     var buttons = bar.querySelectorAll('button');
@@ -154,7 +167,7 @@ constexpr std::string_view kScript = R"JS(
 
 // tests/page compares it with the script.
 constexpr std::string_view kDigest =
-    "sha256-65VMkkNl5j0grWvhDl7AyEClGO50NdUCOZKQBjqt0Hc=";
+    "sha256-cLn2IBSbt9C6PK3JQ0IVlfs02KRCMTRB113R0wiUyrM=";
 
 }  // namespace
 

@@ -8,6 +8,7 @@ constexpr std::string_view kStyle = R"(
 @media (prefers-color-scheme:dark){:root{--back:#141b23;--soft:#1d2732;--line:#354352;--text:#e6edf4;--dim:#a3b3c4;--link:#8ec0f4;--good:#6fcfaa;--care:#f0bd5b;--bad:#ff9a8d;--careback:#362c14;--badback:#3a1f1c;--goodback:#16302a;--bar:#6f9bd0}}
 *{box-sizing:border-box}
 html{background:var(--back);color:var(--text);font:15px/1.6 "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei","Segoe UI","Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
+html:lang(en),[lang="en"]{font-family:"Segoe UI","Helvetica Neue",Arial,"Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
 html[lang="zh"] [lang="en"],html[lang="en"] [lang="zh"]{display:none}
 body{max-width:1120px;margin:0 auto;padding:28px 24px 40px;overflow-wrap:anywhere}
 header{position:relative;border-bottom:2px solid var(--bar);margin-bottom:20px;padding-right:110px}
@@ -28,12 +29,15 @@ code{font:12px/1.4 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;color:var(
 .pg-tile.pg-care b{color:var(--care)}.pg-tile.pg-bad b{color:var(--bad)}.pg-tile.pg-good b{color:var(--good)}
 .pg-list{padding-left:1.6em;max-width:66em}
 .pg-item{margin:4px 0;color:var(--text)}
+.pg-item a{color:inherit;text-decoration-color:var(--line);text-underline-offset:3px}
+.pg-item a:hover{color:var(--link)}
 .pg-item.pg-good::marker{color:var(--good)}.pg-item.pg-care::marker{color:var(--care);font-weight:700}.pg-item.pg-bad::marker{color:var(--bad);font-weight:700}
 .pg-scroll,.pg-picture{overflow-x:auto;margin:8px 0}
 .pg-table{border-collapse:collapse;width:100%}
 .pg-table th,.pg-table td{text-align:left;vertical-align:top;padding:6px 10px;border-bottom:1px solid var(--line)}
 .pg-table th{background:var(--soft);font-weight:600;white-space:nowrap}
 .pg-table .pg-number,.pg-bars .pg-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.pg-table th.pg-number:first-child{width:5em}
 .pg-sort{all:unset;cursor:pointer;font-weight:600}
 .pg-sort:focus-visible,.pg-switch:focus-visible,.pg-filter:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .pg-sort::after{content:" \2195";color:var(--dim)}
@@ -41,7 +45,7 @@ th[aria-sort="ascending"] .pg-sort::after{content:" \2191"}
 th[aria-sort="descending"] .pg-sort::after{content:" \2193"}
 .pg-tools{display:flex;gap:12px;align-items:center;margin:8px 0;color:var(--dim)}
 .pg-filter{font:inherit;color:var(--text);background:var(--back);border:1px solid var(--line);border-radius:4px;padding:4px 8px;width:min(320px,60%)}
-.pg-switch,.pg-size{font:inherit;font-size:14px;color:var(--link);background:var(--soft);border:1px solid var(--line);border-radius:4px;padding:3px 10px;cursor:pointer}
+.pg-switch,.pg-size,.pg-all{font:inherit;font-size:14px;color:var(--link);background:var(--soft);border:1px solid var(--line);border-radius:4px;padding:3px 10px;cursor:pointer}
 .pg-tags{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0}
 .pg-tags[hidden]{display:none}
 .pg-tags button{font:inherit;font-size:14px;color:var(--text);background:var(--soft);border:1px solid var(--line);border-left-width:4px;border-radius:4px;padding:2px 10px;cursor:pointer}
@@ -57,6 +61,8 @@ th[aria-sort="descending"] .pg-sort::after{content:" \2193"}
 .pg-picture{border:1px solid var(--line);background:#fff}
 .pg-picture svg{display:block;max-width:100%;height:auto;margin:0 auto}
 .pg-picture.pg-whole svg{max-width:none}
+.pg-all{margin:8px 0}
+@media screen{.pg-short tbody tr:nth-child(n+13){display:none}}
 .pg-columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(420px,100%),1fr));gap:20px}
 .pg-column{min-width:0}
 footer{margin-top:40px;padding-top:8px;border-top:1px solid var(--line);color:var(--dim);font-size:13px}
@@ -71,7 +77,7 @@ a{text-decoration:none}
 h2,h3{break-after:avoid}
 tr,.pg-tile,.pg-item,.pg-bars{break-inside:avoid}
 thead{display:table-header-group}
-.pg-switch,.pg-size,.pg-tools,.pg-tags{display:none!important}
+.pg-switch,.pg-size,.pg-all,.pg-tools,.pg-tags{display:none!important}
 .pg-sort::after{content:none!important}
 .pg-scroll,.pg-picture{overflow:visible}
 .pg-picture svg{max-width:100%!important;max-height:240mm}
