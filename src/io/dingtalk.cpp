@@ -1,6 +1,6 @@
 // `dingtalk`: saved answers of DingTalk's directory API, of both generations
 // (docs/howto/dingtalk.md).
-#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "io/api_answer.hpp"
@@ -9,6 +9,7 @@
 #include "io/paging.hpp"
 #include "io/person_field.hpp"
 #include "io/references.hpp"
+#include "io/vendor_write.hpp"
 #include "rung/error.hpp"
 
 namespace rung::io {
@@ -75,6 +76,7 @@ class DingTalk {
       }
     }
     people_.report(directory_.conflicts);
+    name_heads_somewhere();
     add_root(directory_, kRoot);
     return std::move(directory_);
   }
@@ -140,12 +142,28 @@ class DingTalk {
     const std::string userid = record.needed_id("userid");
     const std::string id = person_.empty() ? userid : record.needed_id(person_);
     directory_.users.push_back(
-        read_dingtalk_user(record, id, directory_.conflicts, left_out_));
+        read_dingtalk_user(record, id, directory_.conflicts, heads_));
     people_.add(userid, id, true);
+  }
+
+  // Nothing is lost where another record says which unit somebody heads.
+  void name_heads_somewhere() {
+    std::set<std::string> known;
+    for (const auto& [unit, heads] : heads_of_units(directory_)) {
+      known.insert(heads.begin(), heads.end());
+    }
+    for (const HeadSomewhere& head : heads_) {
+      if (known.count(head.user) != 0) continue;
+      left_out_.push_back({head.place,
+                           "does not say which unit is headed: ask for the "
+                           "details of `" +
+                               head.user + "`"});
+    }
   }
 
   std::string person_;
   std::vector<LeftOut>& left_out_;
+  std::vector<HeadSomewhere> heads_;
   Directory directory_;
   References people_;
   Paging paging_;

@@ -40,7 +40,7 @@ void read_maps(const VendorRecord& record, VendorUser& user) {
 
 // A listing of one unit's users says who heads that unit, and not which one.
 void read_head_of_listing(const VendorRecord& record, VendorUser& user,
-                          std::vector<LeftOut>& left_out) {
+                          std::vector<HeadSomewhere>& heads) {
   const std::string key = record.states("leader") ? "leader" : "isLeader";
   const auto head = record.flag(key);
   if (!head) return;
@@ -50,10 +50,7 @@ void read_head_of_listing(const VendorRecord& record, VendorUser& user,
   if (user.units().size() == 1) {
     user.say_head(user.units().begin()->first, *head);
   } else if (*head) {
-    left_out.push_back({record.place() + '/' + key,
-                        "does not say which unit is headed: ask for the "
-                        "details of `" +
-                            user.user.id + "`"});
+    heads.push_back({user.user.id, record.place() + '/' + key});
   }
 }
 
@@ -61,7 +58,7 @@ void read_head_of_listing(const VendorRecord& record, VendorUser& user,
 
 DirectoryUser read_dingtalk_user(const VendorRecord& record, std::string id,
                                  std::vector<Problem>& conflicts,
-                                 std::vector<LeftOut>& left_out) {
+                                 std::vector<HeadSomewhere>& heads) {
   VendorUser user(record, std::move(id));
   user.user.name.zh = record.text("name");
   const bool newer = record.states("manager_userid");
@@ -69,7 +66,7 @@ DirectoryUser read_dingtalk_user(const VendorRecord& record, std::string id,
                    Line::kExplicit);
   read_lists(record, user);
   read_maps(record, user);
-  read_head_of_listing(record, user, left_out);
+  read_head_of_listing(record, user, heads);
   const bool titled = record.states("title");
   user.say_title_of_all(record.text(titled ? "title" : "position"));
   return user.finish(conflicts);

@@ -9,12 +9,17 @@
 
 namespace rung::io {
 
-/// Reads one record, of either API. Throws Unfit. What the record says that
-/// cannot be placed is named in `left_out`; where it contradicts itself, in
-/// `conflicts`.
+/// A user who is said to head a unit, and not which one.
+struct HeadSomewhere {
+  std::string user;
+  std::string place;
+};
+
+/// Reads one record, of either API. Throws Unfit. Where the record contradicts
+/// itself, `conflicts` has it.
 DirectoryUser read_dingtalk_user(const VendorRecord& record, std::string id,
                                  std::vector<Problem>& conflicts,
-                                 std::vector<LeftOut>& left_out);
+                                 std::vector<HeadSomewhere>& heads);
 
 }  // namespace rung::io
 

@@ -1,4 +1,4 @@
-// What writers of vendors' formats have in common.
+// What is shared by writers of vendors' formats, and who heads what.
 #ifndef RUNG_SRC_IO_VENDOR_WRITE_HPP_
 #define RUNG_SRC_IO_VENDOR_WRITE_HPP_
 

@@ -217,6 +217,12 @@ TEST(DingTalk, AListingOfOneUnitSaysWhoHeadsIt) {
   EXPECT_EQ(in.org.role(in.org.find_post("post:2/b")), Role::kStaff);
   ASSERT_EQ(in.left_out.size(), 1u);
   EXPECT_EQ(in.left_out[0].place, "ding.json:2:/result/list/1/leader");
+  // The unit's own record may say it.
+  const Imported said = import(
+      units(R"({"dept_id":2},{"dept_id":3,"dept_manager_userid_list":["b"]})") +
+      users(R"({"userid":"b","dept_id_list":[2,3],"leader":true})"));
+  EXPECT_EQ(left_out(said.left_out), Lines{});
+  EXPECT_EQ(said.org.role(said.org.find_post("post:3/b")), Role::kHead);
 }
 
 TEST(DingTalk, ListingsOfSeveralUnitsNameAPersonAgain) {
