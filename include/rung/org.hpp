@@ -220,7 +220,7 @@ class RUNG_API OrgBuilder {
   bool erase(std::string_view id);
 
   /// Adds a problem that the source showed (`org.source_conflict`); it becomes
-  /// one of the org's.
+  /// one of the org's, and to_json() writes it. Errors at build(): as add().
   OrgBuilder& report(Problem problem);
 
   /// Compiles. The builder keeps its facts and may be edited and built again.

@@ -4,13 +4,9 @@
 #include <map>
 #include <utility>
 
+#include "io/directory_parts.hpp"
+
 namespace rung::io {
-namespace {
-
-constexpr std::string_view kPost = "post:";
-
-}  // namespace
-
 Places::Places(const std::vector<Reading>& readings, Claims& claims)
     : readings_(readings), claims_(claims), displaced_(readings.size()) {
   for (std::size_t i = 0; i < readings.size(); ++i) read(i);
@@ -171,8 +167,8 @@ std::vector<std::string> Places::posts_for(std::size_t reading,
   };
   for (const std::string_view person : holders_of(reading, post)) add(person);
   const bool known = displaced(reading, post) || kept_.contains(post);
-  if (!known && post.starts_with(kPost)) {
-    add(std::string_view(post).substr(kPost.size()));
+  if (!known && post.starts_with("post:")) {
+    add(person_id_of(person_of_post_id(post)));
   }
   if (homes.empty()) return {post};
   std::sort(homes.begin(), homes.end());

@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "org/problems.hpp"
+
 namespace rung::io {
 namespace {
 
@@ -36,6 +38,7 @@ std::uint32_t bit_of(const Shape& shape, const Key& key) {
 
 Facts OrgHandler::take() {
   if (bad_interval_) throw *bad_interval_;
+  for (Problem& problem : facts_.problems) problem.code = kConflict;
   return std::move(facts_);
 }
 
@@ -91,7 +94,7 @@ bool OrgHandler::on_array_begin(Code&) {
   Frame& frame = top();
   const Key& key = *frame.key;
   const bool list = key.list != nullptr || key.type == Type::kStrings ||
-                    key.type == Type::kIds;
+                    key.type == Type::kIds || key.type == Type::kTexts;
   if (!list) refuse_type("[");
   push(nullptr, &key, key.at(frame.record));
   return true;

@@ -33,6 +33,7 @@ std::string_view expected(Type type) {
       return "a date as a string, or null";
     case Type::kStrings:
     case Type::kIds:
+    case Type::kTexts:
       return "an array of strings";
     case Type::kObject:
       return "an object";

@@ -56,8 +56,13 @@ void OrgHandler::set_text(const Key& key, void* spot, Text text) {
 
 void OrgHandler::set_element(Frame& frame, Text text) {
   const Type type = frame.key->type;
-  if (type != Type::kStrings && type != Type::kIds) refuse_type(text);
   auto& list = *static_cast<std::vector<std::string>*>(frame.record);
+  if (type == Type::kTexts) {
+    list.emplace_back(bounded(text));
+    ++frame.index;
+    return;
+  }
+  if (type != Type::kStrings && type != Type::kIds) refuse_type(text);
   // Functions and document kinds are names as ids are, but may be empty.
   list.emplace_back(type == Type::kStrings && text.empty() ? text : id(text));
   ++frame.index;

@@ -4,6 +4,7 @@
 
 #include "io/org_json.hpp"
 #include "io/org_shape.hpp"
+#include "org/problems.hpp"
 
 namespace rung::io {
 namespace {
@@ -80,6 +81,7 @@ class Writer {
         return enumerator(*key.names, *static_cast<std::uint8_t*>(spot));
       case Type::kStrings:
       case Type::kIds:
+      case Type::kTexts:
         return strings(*static_cast<std::vector<std::string>*>(spot));
       case Type::kObject:
         return inner_object(*key.inner, spot);
@@ -175,6 +177,10 @@ class Writer {
 }  // namespace
 
 std::string write_org_json(Facts facts) {
+  // The others are found anew by whoever reads the file.
+  std::erase_if(facts.problems, [](const Problem& problem) {
+    return problem.code != kConflict;
+  });
   sort_facts(facts);
   Writer writer(facts.zone);
   writer.organisation(facts);

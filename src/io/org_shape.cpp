@@ -55,11 +55,13 @@ template <auto kMember>
 constexpr Key key(std::string_view name, Type type) {
   return {name, type, at<kMember>};
 }
+constexpr Key required(Key key) {
+  key.required = true;
+  return key;
+}
 template <auto kMember>
 constexpr Key required_id(std::string_view name) {
-  Key made = key<kMember>(name, Type::kId);
-  made.required = true;
-  return made;
+  return required(key<kMember>(name, Type::kId));
 }
 template <auto kMember>
 constexpr Key one_of(std::string_view name, const Enum& names) {
@@ -226,10 +228,14 @@ constexpr Key kSubjectKeys[] = {required_id<&Subject::id>("id"),
                                 key<&Subject::parent>("parent", Type::kId)};
 constexpr Shape kSubjectShape = {"subject", kSubjectKeys};
 
+// What sources contradicted each other about when the file was made.
+constexpr Key kConflictKeys[] = {
+    key<&Problem::subjects>("subjects", Type::kTexts),
+    text_key("message", at<&Problem::message>)};
+constexpr Shape kConflictShape = {"conflict", kConflictKeys};
+
 constexpr Key format_key() {
-  Key made = {"format", Type::kFormat, itself};
-  made.required = true;
-  return made;
+  return required({"format", Type::kFormat, itself});
 }
 
 constexpr Key kOrgKeys[] = {
@@ -240,7 +246,8 @@ constexpr Key kOrgKeys[] = {
     list<&Facts::people>("people", kPersonShape, Bound::kPeople),
     list<&Facts::portfolios>("portfolios", kPortfolioShape),
     list<&Facts::absences>("absences", kAbsenceShape),
-    list<&Facts::subjects>("subjects", kSubjectShape, Bound::kNone)};
+    list<&Facts::subjects>("subjects", kSubjectShape, Bound::kNone),
+    list<&Facts::problems>("conflicts", kConflictShape)};
 
 }  // namespace
 

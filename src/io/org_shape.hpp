@@ -29,6 +29,7 @@ enum class Type : std::uint8_t {
   kEnum,      ///< an enumeration of one byte
   kStrings,   ///< std::vector<std::string>
   kIds,       ///< std::vector<std::string>
+  kTexts,     ///< std::vector<std::string>, of names as well as of ids
   kObject,    ///< one record inside another
   kList       ///< std::vector of records
 };

@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "io/org_json.hpp"
+#include "org/problems.hpp"
 
 namespace rung::io {
 namespace {
@@ -61,6 +62,7 @@ void sort_facts(Facts& facts) {
   sort_by_id(facts.subjects);
   sort_keyed(facts.portfolios);
   sort_keyed(facts.absences);
+  arrange(facts.problems);
 }
 
 }  // namespace rung::io

@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace rung::io {
 namespace {
 
 std::string listed(const std::vector<std::string>& ids, const char* between) {
   constexpr std::size_t kMost = 5;
+  constexpr std::size_t kBytes = 120;
   std::string text;
   for (std::size_t i = 0; i < std::min(ids.size(), kMost); ++i) {
-    text += (i == 0 ? "`" : between + std::string("`")) + ids[i] + "`";
+    text += (i == 0 ? "`" : between + std::string("`")) +
+            shorten(ids[i], kBytes) + "`";
   }
   return ids.size() > kMost ? text + between + "..." : text;
 }

@@ -9,6 +9,9 @@
 
 namespace rung {
 
+/// What sources say differently; a file keeps it, as nothing else shows it.
+inline constexpr char kConflict[] = "org.source_conflict";
+
 /// One of the problems of docs/org_format.md. `where` further describes it, in
 /// both languages alike (an id, a date); it may be empty.
 Problem dangling_reference(std::string record, std::string missing);

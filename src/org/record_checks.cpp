@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/utf8.hpp"
+#include "org/problems.hpp"
 #include "org/resolve.hpp"
 
 namespace rung {
@@ -141,6 +142,14 @@ void check_record(const Subject& subject, const Limits& limits) {
   check_own_id(subject.id, "subject", limits);
   check_text(subject.name, limits);
   check_id(subject.parent, limits);
+}
+
+void check_record(const Problem& problem, const Limits& limits) {
+  if (problem.code != kConflict) return;
+  check_text(problem.message, limits);
+  for (const std::string& text : problem.subjects) {
+    check_bytes(text, limits.max_text_bytes, "max_text_bytes");
+  }
 }
 
 }  // namespace rung

@@ -9,6 +9,7 @@ namespace rung {
 
 void Resolver::run() {
   data_.zone = facts_.zone;
+  for (const Problem& problem : facts_.problems) check_record(problem, limits_);
   data_.problems = facts_.problems;
   count(facts_.units.size(), limits_.max_units, "max_units");
   count(facts_.posts.size(), limits_.max_posts, "max_posts");

@@ -21,6 +21,8 @@ void check_record(const Person& person, const Limits& limits);
 void check_record(const Portfolio& portfolio, const Limits& limits);
 void check_record(const Absence& absence, const Limits& limits);
 void check_record(const Subject& subject, const Limits& limits);
+/// Of a conflict of sources, which a file would hold.
+void check_record(const Problem& problem, const Limits& limits);
 
 }  // namespace rung
 
