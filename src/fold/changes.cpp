@@ -10,7 +10,9 @@ std::string subject_text(FoldKind kind, const std::vector<std::string>& ids) {
   const bool portfolio =
       kind >= FoldKind::kPortfolioAdded && kind <= FoldKind::kPortfolioChanged;
   // Of a portfolio: the unit, the subject, and what the leader is to them.
-  const std::size_t shown = portfolio ? ids.size() - 1 : 1;
+  // Of a way of holding: the person and the post.
+  const bool holding = kind == FoldKind::kHoldingChanged;
+  const std::size_t shown = portfolio ? ids.size() - 1 : holding ? 2 : 1;
   std::string text;
   for (std::size_t i = 0; i < shown; ++i) {
     text += (i > 0 ? " / `" : "`") + ids[i] + "`";

@@ -2,6 +2,8 @@
 #ifndef RUNG_SRC_FOLD_LASTING_HPP_
 #define RUNG_SRC_FOLD_LASTING_HPP_
 
+#include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -66,7 +68,7 @@ Story<Value> story_of(const Series& series, std::vector<Fact<Value>>& facts) {
     if (a.seen.snapshot != b.seen.snapshot) {
       return a.seen.snapshot < b.seen.snapshot;
     }
-    return a.seen.stated.since < b.seen.stated.since;
+    return a.seen.stated < b.seen.stated;
   });
   Story<Value> story;
   std::vector<Seen> seen;
@@ -85,22 +87,45 @@ Story<Value> story_of(const Series& series, std::vector<Fact<Value>>& facts) {
   return story;
 }
 
-/// Of a list of which the first in force counts: what one export says.
+/// A dated list of which the first in force counts, as pieces that do not
+/// overlap.
+template <class Value>
+using DatedList = std::vector<std::pair<Value, Interval>>;
+
+template <class Value>
+DatedList<Value> without_overlaps(const DatedList<Value>& list) {
+  if (list.size() < 2) return list;
+  std::map<Instant, std::vector<std::size_t>> turns;  // who begins or ends
+  for (std::size_t k = 0; k < list.size(); ++k) {
+    const Interval& when = list[k].second;
+    if (when.since >= when.until) continue;
+    turns[when.since].push_back(k);
+    turns[when.until].push_back(k);
+  }
+  DatedList<Value> pieces;
+  std::set<std::size_t> in_force;
+  std::size_t first = list.size();
+  for (const auto& [at, changed] : turns) {
+    for (const std::size_t k : changed) {
+      if (!in_force.insert(k).second) in_force.erase(k);
+    }
+    const std::size_t now = in_force.empty() ? list.size() : *in_force.begin();
+    if (now == first) continue;
+    if (first < list.size()) pieces.back().second.until = at;
+    if (now < list.size()) pieces.push_back({list[now].first, {at, kForever}});
+    first = now;
+  }
+  return pieces;
+}
+
+/// What one export says of such a list.
 template <class Value>
 void tell_first(const Series& series, std::uint32_t snapshot,
-                const std::vector<std::pair<Value, Interval>>& list,
-                std::vector<Fact<Value>>& facts) {
-  bool found = false;
-  for (std::uint32_t k = 0; k < list.size(); ++k) {
-    Seen seen{snapshot, list[k].second, series.shown(snapshot, list[k].second)};
-    if (seen.shown == Shown::kInForce && found) {
-      seen.stated = both(seen.stated, series.reach(snapshot));
-      const bool counts = seen.stated.since < seen.stated.until;
-      seen.shown = counts ? Shown::kBeside : Shown::kMention;
-    } else if (seen.shown == Shown::kInForce) {
-      found = true;
-    }
-    facts.push_back({list[k].first, seen, k});
+                const DatedList<Value>& list, std::vector<Fact<Value>>& facts) {
+  std::uint32_t place = 0;
+  for (const auto& [value, when] : without_overlaps(list)) {
+    facts.push_back(
+        {value, {snapshot, when, series.shown(snapshot, when)}, place++});
   }
 }
 

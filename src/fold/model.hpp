@@ -97,6 +97,20 @@ void split(const Interval& when, const std::vector<Version>& versions, F f) {
   }
 }
 
+/// The same, but the times in which there is no version go to the one before,
+/// those before all to the first: for records that may name what is not there.
+template <class Version, class F>
+void split_all(const Interval& when, const std::vector<Version>& versions,
+               F f) {
+  for (std::size_t k = 0; k < versions.size(); ++k) {
+    const bool last = k + 1 == versions.size();
+    const Interval piece =
+        both(when, {k == 0 ? kBeginning : versions[k].run.when.since,
+                    last ? kForever : versions[k + 1].run.when.since});
+    if (piece.since < piece.until) f(piece, versions[k]);
+  }
+}
+
 }  // namespace rung::fold
 
 #endif  // RUNG_SRC_FOLD_MODEL_HPP_

@@ -31,13 +31,11 @@ std::vector<Row> rows_of(const Model& m) {
       Entity post = m.posts.find(a.stand_in);
       if (post != kNone && m.posts.record(post, i) == nullptr) post = kNone;
       const Entity person = post == kNone ? m.people.find(a.stand_in) : kNone;
-      Interval when = a.when;
-      if (!a.post.empty()) when = both(when, m.stated(m.posts.find(a.post), i));
       rows.push_back({a.person.empty() ? kNone : m.people.find(a.person),
                       a.post.empty() ? kNone : m.posts.find(a.post),
                       {{post, person, sorted(a.units), sorted(a.subjects),
                         sorted(a.document_kinds), a.reason},
-                       {i, when, m.series.shown(i, when)},
+                       {i, a.when, m.series.shown(i, a.when)},
                        k}});
     }
   }
@@ -66,10 +64,10 @@ class AbsenceWeaver {
         add(fact.run.when, fact.value, {}, out);
         continue;
       }
-      split(fact.run.when, m_.post_versions[post_],
-            [&](const Interval& part, const PostVersion& v) {
-              add(part, fact.value, v.id, out);
-            });
+      split_all(fact.run.when, m_.post_versions[post_],
+                [&](const Interval& part, const PostVersion& v) {
+                  add(part, fact.value, v.id, out);
+                });
     }
   }
 
@@ -100,28 +98,22 @@ class AbsenceWeaver {
     for (const UnitVersion& v : m_.unit_versions[unit]) units.push_back(v.id);
   }
 
-  // A stand-in's post may have versions, and times in which it is not there.
   void add(const Interval& when, const Away& away, const std::string& post,
            Facts& out) const {
     Absence absence = record(away, post);
     const Entity by = std::get<0>(away);
     const Entity person = std::get<1>(away);
-    if (person != kNone) absence.stand_in = person_id(m_, person);
-    const auto put = [&](const Interval& part, const std::string& stand_in) {
-      if (part.since >= part.until) return;
+    const auto put = [&](const Interval& part, std::string stand_in) {
       out.absences.push_back(absence);
       out.absences.back().when = part;
-      out.absences.back().stand_in = stand_in;
+      out.absences.back().stand_in = std::move(stand_in);
     };
-    if (by == kNone) return put(when, absence.stand_in);
-    Instant done = when.since;
-    split(when, m_.post_versions[by],
-          [&](const Interval& part, const PostVersion& v) {
-            put({done, part.since}, {});
-            put(part, v.id);
-            done = part.until;
-          });
-    put({done, when.until}, {});
+    if (by == kNone || m_.post_versions[by].empty()) {
+      return put(when, person == kNone ? "" : person_id(m_, person));
+    }
+    split_all(
+        when, m_.post_versions[by],
+        [&](const Interval& part, const PostVersion& v) { put(part, v.id); });
   }
 
   Words stand_ins(std::uint32_t i) const {

@@ -1,4 +1,4 @@
-#include <set>
+#include <map>
 #include <tuple>
 
 #include "fold/weave.hpp"
@@ -50,60 +50,53 @@ class PersonWeaver {
                        [&](const auto& f) { return f.run.covers(i); });
   }
 
-  std::vector<std::string> posts_of(const std::set<Entity>& posts) const {
-    std::vector<std::string> ids;
-    for (const Entity post : posts) ids.emplace_back(m_.posts.id(post));
-    return ids;
+  // How a post was held, and is.
+  struct Ways {
+    std::vector<std::string> before, now;
+  };
+
+  static std::string way_of(const Held& held) {
+    std::string way(name(std::get<1>(held)));
+    return std::get<2>(held) ? way + " primary" : way;
   }
 
   void name_turn(const Turn& turn) const {
-    std::set<Entity> ended, begun, changed;
+    std::map<Entity, Ways> posts;
     for (const auto f : turn.ended) {
-      ended.insert(std::get<0>(story_.facts[f].value));
+      const Held& held = story_.facts[f].value;
+      posts[std::get<0>(held)].before.push_back(way_of(held));
     }
     for (const auto f : turn.begun) {
-      const Entity post = std::get<0>(story_.facts[f].value);
-      (ended.contains(post) ? changed : begun).insert(post);
+      const Held& held = story_.facts[f].value;
+      posts[std::get<0>(held)].now.push_back(way_of(held));
     }
-    for (const Entity post : changed) {
-      ended.erase(post);
-      name_change(turn, post);
+    const Placed placed = Changes::turned(story_, turn);
+    std::vector<std::string> ended, begun;
+    for (const auto& [post, ways] : posts) {
+      const std::string id(m_.posts.id(post));
+      if (ways.before.empty()) {
+        begun.push_back(id);
+      } else if (ways.now.empty()) {
+        ended.push_back(id);
+      } else {
+        changes_.add(FoldKind::kHoldingChanged, turn.gap, placed, {id_, id},
+                     listed(ways.before), listed(ways.now));
+      }
     }
     if (ended.empty() && begun.empty()) return;
-    const auto before = posts_of(ended), now = posts_of(begun);
     std::vector<std::string> subjects{id_};
-    subjects.insert(subjects.end(), before.begin(), before.end());
-    subjects.insert(subjects.end(), now.begin(), now.end());
-    changes_.add(kind_of(turn.gap, ended, begun), turn.gap,
-                 Changes::turned(story_, turn), std::move(subjects),
-                 listed(before), listed(now));
+    subjects.insert(subjects.end(), ended.begin(), ended.end());
+    subjects.insert(subjects.end(), begun.begin(), begun.end());
+    changes_.add(kind_of(turn.gap, ended.empty(), begun.empty()), turn.gap,
+                 placed, std::move(subjects), listed(ended), listed(begun));
   }
 
-  FoldKind kind_of(std::uint32_t gap, const std::set<Entity>& ended,
-                   const std::set<Entity>& begun) const {
+  FoldKind kind_of(std::uint32_t gap, bool none_ended, bool none_begun) const {
     if (!holds_any(gap)) return FoldKind::kPersonJoined;
     if (!holds_any(gap + 1)) return FoldKind::kPersonLeft;
-    if (ended.empty()) return FoldKind::kHoldingBegan;
-    if (begun.empty()) return FoldKind::kHoldingEnded;
+    if (none_ended) return FoldKind::kHoldingBegan;
+    if (none_begun) return FoldKind::kHoldingEnded;
     return FoldKind::kPersonMoved;
-  }
-
-  // The same post, held in another way.
-  void name_change(const Turn& turn, Entity post) const {
-    const auto ways = [&](std::uint32_t i) {
-      std::vector<std::string> words;
-      for (const auto& [value, run, place] : story_.facts) {
-        if (std::get<0>(value) != post || !run.covers(i)) continue;
-        std::string way(name(std::get<1>(value)));
-        if (std::get<2>(value)) way += " primary";
-        words.push_back(std::move(way));
-      }
-      return listed(words);
-    };
-    changes_.add(FoldKind::kHoldingChanged, turn.gap,
-                 Changes::turned(story_, turn),
-                 {id_, std::string(m_.posts.id(post))}, ways(turn.gap),
-                 ways(turn.gap + 1));
   }
 
   void name_names() const {

@@ -44,8 +44,8 @@ class UnitWeaver {
   void tell() {
     std::vector<Fact<Name>> names;
     std::vector<Fact<Entity>> parents;
-    std::vector<std::pair<Name, Interval>> name_list;
-    std::vector<std::pair<Entity, Interval>> parent_list;
+    DatedList<Name> name_list;
+    DatedList<Entity> parent_list;
     for (const auto& [record, i] : m_.units.entries(unit_)) {
       if (version_in(versions_, i) == nullptr) continue;
       name_list.clear();
@@ -189,14 +189,9 @@ class UnitWeaver {
   void add_parents(Unit& unit) const {
     auto parents = parents_.facts;
     put_in_order(parents);
-    const bool alone = parents.size() == 1;
     for (const auto& parent : parents) {
       const Interval piece = both(parent.run.when, unit.when);
-      if (piece.since >= piece.until) continue;
-      if (parent.value == kNone) {
-        if (!alone) unit.parents.push_back({{}, piece});
-        continue;
-      }
+      if (parent.value == kNone) continue;
       split(piece, m_.unit_versions[parent.value],
             [&](const Interval& part, const UnitVersion& above) {
               unit.parents.push_back({above.id, part});
