@@ -62,6 +62,7 @@
 #include "rung/c/condition.h"
 #include "rung/c/event.h"
 #include "rung/c/finding.h"
+#include "rung/c/health.h"
 #include "rung/c/io.h"
 #include "rung/c/json.h"
 #include "rung/c/judge_json.h"

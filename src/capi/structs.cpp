@@ -63,6 +63,12 @@ rung_status rung_draw_options_init(rung_draw_options* out,
   return init<rung_draw_options>(out, struct_size, RUNG_DRAW_OPTIONS_INIT);
 }
 
+rung_status rung_health_page_options_init(rung_health_page_options* out,
+                                          uint32_t struct_size) {
+  return init<rung_health_page_options>(out, struct_size,
+                                        RUNG_HEALTH_PAGE_OPTIONS_INIT);
+}
+
 rung_status rung_unit_row_init(rung_unit_row* out, uint32_t struct_size) {
   return init<rung_unit_row>(out, struct_size, RUNG_UNIT_ROW_INIT);
 }

@@ -14,6 +14,7 @@ import sys
 TWINS = {
     "import_org": ["rung_org_import"],
     "import_kinds": ["rung_import_kind"],
+    "health": ["rung_org_health_json"],
     "message": ["rung_note_message"],
     "add": ["rung_builder_add_" + kind for kind in
             ("unit", "post", "person", "subject", "portfolio", "absence")],
@@ -45,7 +46,7 @@ WITHOUT_TWIN = {"data", "Org", "OrgBuilder", "Rulebook", "operator", "verdict",
 NO_BATCH = {"check"}
 # Names of parties instead of numbers: C has them as the JSON calls.
 HEADERS = ["org.hpp", "relate.hpp", "authority.hpp", "route_query.hpp",
-           "route.hpp", "io.hpp", "json.hpp", "calendar.hpp",
+           "route.hpp", "io.hpp", "health.hpp", "json.hpp", "calendar.hpp",
            "event.hpp", "finding.hpp", "rulebook.hpp", "check.hpp",
            "condition.hpp", "cases.hpp", "explain.hpp", "service.hpp",
            "signoff.hpp"]
