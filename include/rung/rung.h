@@ -60,6 +60,7 @@
 #include "rung/c/calendar.h"
 #include "rung/c/check.h"
 #include "rung/c/condition.h"
+#include "rung/c/diff.h"
 #include "rung/c/event.h"
 #include "rung/c/finding.h"
 #include "rung/c/health.h"

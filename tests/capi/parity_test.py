@@ -32,6 +32,9 @@ TWINS = {
     "set": ["rung_fact_row_set_" + kind for kind in
             ("boolean", "number", "text", "instant")],
     "run_cases": ["rung_cases_json"],
+    "diff_orgs": ["rung_org_diff_json"],
+    "parse_diff_request": ["rung_org_diff_json"],
+    "standard_closing_acts": ["rung_standard_closing_act"],
     "parse_route_request": ["rung_route_json"],
     "parse_signoff_request": ["rung_signoff_json"],
     "ask_library": ["rung_route_json", "rung_relate_json",
@@ -49,7 +52,7 @@ HEADERS = ["org.hpp", "relate.hpp", "authority.hpp", "route_query.hpp",
            "route.hpp", "io.hpp", "health.hpp", "json.hpp", "calendar.hpp",
            "event.hpp", "finding.hpp", "rulebook.hpp", "check.hpp",
            "condition.hpp", "cases.hpp", "explain.hpp", "service.hpp",
-           "signoff.hpp"]
+           "signoff.hpp", "diff.hpp"]
 
 
 def without_comments(text):
