@@ -24,7 +24,7 @@ Instant instant_of(const VendorRecord& record, std::string_view key,
   }
 }
 
-Interval interval_of(const VendorRecord& record) {
+Interval interval_of(const VendorRecord& record, bool may_be_a_day = false) {
   const auto key = [&](std::string_view time, std::string_view date) {
     return record.states(time) ? time : date;
   };
@@ -33,7 +33,18 @@ Interval interval_of(const VendorRecord& record) {
       instant_of(record, key("effective_time", "effective_date"), kBeginning);
   const std::string_view end = key("expiration_time", "expiration_date");
   when.until = instant_of(record, end, kForever);
-  if (when.until <= when.since) record.unfit(end, "is not behind its start");
+  if (when.until < when.since || (when.until == when.since && !may_be_a_day)) {
+    record.unfit(end, "is not behind its start");
+  }
+  return when;
+}
+
+// An employee's end is the last day at work; versions of anything else end
+// where the next one begins.
+Interval employment_of(const VendorRecord& record) {
+  constexpr std::int64_t kDay = std::int64_t{86'400} * 1'000'000;
+  Interval when = interval_of(record, true);
+  if (when.until != kForever) when.until.us += kDay;
   return when;
 }
 
@@ -134,7 +145,7 @@ void CoreHr::take_title(const VendorRecord& record) {
 
 void CoreHr::take_job_data(const VendorRecord& record,
                            const std::string& employee) {
-  Job job = job_of(record);
+  Job job = job_of(record, interval_of(record));
   if (job.employee.empty()) job.employee = employee;
   if (enum_name(record, "assignment_start_reason") == "offboarding") {
     throw Unfit{"begins when the person leaves (`offboarding`)"};
@@ -147,7 +158,8 @@ void CoreHr::take_job_data(const VendorRecord& record,
 
 void CoreHr::take_employee(const VendorRecord& record, FeishuExport& into) {
   Employee employee;
-  employee.job = job_of(record);
+  employee.job = job_of(record, employment_of(record));
+  for (Above& above : employee.job.above) above.employment = true;
   employee.job.primary = !employee.job.unit.empty();
   employee.place = record.place();
   employee.name = person_name(record);
@@ -158,12 +170,12 @@ void CoreHr::take_employee(const VendorRecord& record, FeishuExport& into) {
   employees_.push_back(std::move(employee));
 }
 
-CoreHr::Job CoreHr::job_of(const VendorRecord& record) {
+CoreHr::Job CoreHr::job_of(const VendorRecord& record, const Interval& when) {
   Job job;
   job.place = record.place();
   job.employee = record.id("employment_id");
   job.unit = record.id("department_id");
-  job.when = interval_of(record);
+  job.when = when;
   job.job = record.id("job_id");
   if (const auto titled = record.record("job")) {
     job.title = text_in_languages(*titled, "name");

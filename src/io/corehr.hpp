@@ -60,7 +60,7 @@ class CoreHr {
   void take_title(const VendorRecord& record);
   void take_job_data(const VendorRecord& record, const std::string& employee);
   void take_employee(const VendorRecord& record, FeishuExport& into);
-  static Job job_of(const VendorRecord& record);
+  static Job job_of(const VendorRecord& record, const Interval& when);
   static void read_above(const VendorRecord& record, Job& job);
 
   void finish_units(Directory& directory);

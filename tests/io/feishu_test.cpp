@@ -291,7 +291,7 @@ TEST(Feishu, EmployeesServeWithoutJobData) {
       items(R"({"id":"d1","names":[{"lang":"zh-CN","value":"A"}]})");
   const Imported in =
       import(unit + items(R"({"employment_id":"a","department_id":"d1",
-        "effective_time":"2020-01-01","expiration_time":"2023-01-01",
+        "effective_date":"2020-01-01","expiration_date":"2022-12-31",
         "job":{"name":[{"lang":"zh-CN","value":"科员"}]}},
        {"employment_id":"b","department_id":"d1","direct_manager_id":"a",
         "effective_time":"2020-01-01"},
@@ -299,8 +299,10 @@ TEST(Feishu, EmployeesServeWithoutJobData) {
         "employment_status":{"enum_name":"terminated"}})"));
   EXPECT_EQ(in.org.post_count(), 2u);
   EXPECT_EQ(in.org.title(in.org.find_post("post:d1/a")).zh, "科员");
-  EXPECT_FALSE(
-      in.org.exists(in.org.find_post("post:d1/a"), on("2023-01-01").at));
+  // The last day at work is one.
+  const PostId post = in.org.find_post("post:d1/a");
+  EXPECT_TRUE(in.org.exists(post, on("2022-12-31").at));
+  EXPECT_FALSE(in.org.exists(post, on("2023-01-01").at));
   EXPECT_EQ(superiors_of(in.org, "post:d1/b", on("2022-12-31")),
             Lines{"post:d1/a"});
   ASSERT_FALSE(in.left_out.empty());
