@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
+#include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "base/open_keys.hpp"
 #include "base/text_place.hpp"
 #include "base/utf8.hpp"
 #include "rung/error.hpp"
@@ -18,8 +19,7 @@ namespace json = boost::json;
 using json::error_code;
 using json::string_view;
 
-// Builds the value as Boost's own parser does, and remembers the keys of the
-// objects that are open, because a key that stands twice would hide the first.
+// Builds the value as Boost's own parser does, and watches the keys.
 class Builder {
  public:
   static constexpr std::size_t max_object_size = std::size_t(-1);
@@ -32,19 +32,14 @@ class Builder {
   bool on_document_begin(error_code&) { return true; }
   bool on_document_end(error_code&) { return true; }
   bool on_object_begin(error_code&) {
-    open_.emplace_back();
+    keys_.begin();
     return true;
   }
   bool on_object_end(std::size_t n, error_code& ec) {
-    auto& keys = open_.back();
-    std::sort(keys.begin(), keys.end());
-    const auto twin = std::adjacent_find(keys.begin(), keys.end());
-    if (twin != keys.end()) {
-      twice_ = *twin;
+    if (twice_ = keys_.end(); twice_) {
       ec = json::error::exception;
       return false;
     }
-    open_.pop_back();
     stack_.push_object(n);
     return true;
   }
@@ -54,13 +49,12 @@ class Builder {
     return true;
   }
   bool on_key_part(string_view s, std::size_t, error_code&) {
-    part_.append(s.data(), s.size());
+    keys_.add_part({s.data(), s.size()});
     stack_.push_chars(s);
     return true;
   }
   bool on_key(string_view s, std::size_t, error_code&) {
-    part_.append(s.data(), s.size());
-    open_.back().push_back(std::exchange(part_, {}));
+    keys_.add({s.data(), s.size()});
     stack_.push_key(s);
     return true;
   }
@@ -97,20 +91,21 @@ class Builder {
   bool on_comment(string_view, error_code&) { return true; }
 
   json::value take() { return stack_.release(); }
-  const std::string& twice() const { return twice_; }
+  const std::optional<std::string>& twice() const { return twice_; }
 
  private:
   json::value_stack stack_;
-  std::vector<std::vector<std::string>> open_;
-  std::string part_, twice_;
+  OpenKeys keys_;
+  std::optional<std::string> twice_;
 };
 
 [[noreturn]] void refuse(std::string_view text, std::size_t at,
-                         error_code error, const std::string& twice) {
+                         error_code error,
+                         const std::optional<std::string>& twice) {
   const std::string place = place_in(text, std::min(at, text.size()));
-  if (!twice.empty()) {
+  if (twice) {
     throw Error(ErrorCode::kParse, "a key stands twice in one object", place,
-                shorten(twice));
+                shorten(*twice));
   }
   if (at >= text.size()) {
     throw Error(ErrorCode::kParse, "the text is cut off", place);

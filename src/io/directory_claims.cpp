@@ -32,6 +32,12 @@ std::string least(std::vector<std::string>& said,
 }  // namespace
 
 Segments::Segments(std::span<const Claim> claims) {
+  if (claims.size() == 1) {
+    const Claim& claim = claims[0];
+    list.push_back({claim.when, claim.title ? *claim.title : Text{},
+                    claim.head.value_or(false), claim.primary});
+    return;
+  }
   const std::vector<Instant> bounds = bounds_of(claims);
   for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
     Segment now{{bounds[i], bounds[i + 1]}, {}, false, false};

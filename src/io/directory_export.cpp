@@ -165,6 +165,11 @@ void DirectoryExport::note_others() {
   for (const Subject& subject : facts_.subjects) {
     note(subject.id, "the subject");
   }
+  for (const Problem& problem : facts_.problems) {
+    if (problem.code != "org.source_conflict") continue;
+    note(problem.subjects.empty() ? std::string() : problem.subjects[0],
+         "that its sources contradict each other");
+  }
 }
 
 Directory directory_of(const Org& org, std::optional<Instant> at,

@@ -73,7 +73,8 @@ class UnitMaker {
 }  // namespace
 
 Facts facts_of(Directory directory, std::vector<LeftOut>& left_out) {
-  put_in_order(directory, left_out);
+  order_units(directory, left_out);
+  order_users(directory);
   Facts facts;
   facts.zone = directory.zone;
   facts.problems = std::move(directory.conflicts);

@@ -33,10 +33,11 @@ std::string person_of_post_id(std::string_view id);
 /// post_id_of() where the id is one of head_post_id_of().
 std::string main_post_id(std::string id);
 
-/// Sorts units by id and time and users by id, and makes one record of those
-/// that speak of the same. Records of a unit that hold at different times stay:
-/// its history.
-void put_in_order(Directory& directory, std::vector<LeftOut>& left_out);
+/// Sorts units by id and time, and makes one record of those that speak of the
+/// same time; the others are its history.
+void order_units(Directory& directory, std::vector<LeftOut>& left_out);
+/// Sorts users by id, and makes one record of those that speak of the same.
+void order_users(Directory& directory);
 
 /// A time that a person has in a unit.
 struct Seat {
