@@ -35,6 +35,11 @@ std::string write_csv(const Org& org, Instant, const ExportOptions& options,
   return io::write_staff_csv(org, options, left_out);
 }
 
+std::string write_w3c(const Org& org, Instant, const ExportOptions&,
+                      std::vector<LeftOut>& left_out) {
+  return io::write_w3c_org(org, left_out);
+}
+
 // In alphabetical order.
 constexpr Kind kKinds[] = {{"csv", write_csv},
                            {"dingtalk", as_of<io::write_dingtalk>},
@@ -44,6 +49,7 @@ constexpr Kind kKinds[] = {{"csv", write_csv},
                            {"ldif", as_of<io::write_ldif>},
                            {"ldif-ad", as_of<io::write_ldif_ad>},
                            {"scim", as_of<io::write_scim>},
+                           {"w3c-org", write_w3c},
                            {"wecom", as_of<io::write_wecom>}};
 
 const Kind& find_kind(std::string_view name) {

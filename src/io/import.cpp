@@ -30,6 +30,7 @@ constexpr Kind kKinds[] = {{"csv", io::read_staff_csv},
                            {"ldif", read_directory<io::read_ldif>},
                            {"scim", read_directory<io::read_scim>},
                            {"uk-organogram", io::read_uk_organogram},
+                           {"w3c-org", io::read_w3c_org},
                            {"wecom", read_directory<io::read_wecom>}};
 
 const Kind& find_kind(std::string_view name) {
