@@ -7,6 +7,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 import warnings
 
 with warnings.catch_warnings():
@@ -120,6 +121,17 @@ def serve_faults(rung, validators):
                              f"answer {ask}")
 
 
+def report_faults(rung, validators):
+    """Checks the report that `rung org check` writes."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = pathlib.Path(folder) / "health.json"
+        subprocess.run([rung, "org", "check", CITY, *AT, "--report", report],
+                       cwd=ROOT, capture_output=True, check=True)
+        yield from faults_of(validators["health"],
+                             json.loads(report.read_text(encoding="utf-8")),
+                             "health report")
+
+
 def main(rung):
     validators = load_schemas()
     faults = []
@@ -146,7 +158,8 @@ def main(rung):
         faults += faults_of(validators[schema], json.loads(run.stdout),
                             " ".join(question))
     faults += serve_faults(rung, validators)
-    checked += 2 * len(ASKED)
+    faults += report_faults(rung, validators)
+    checked += 2 * len(ASKED) + 1
     print("\n".join(faults) or f"{checked} documents")
     return 1 if faults else 0
 

@@ -17,8 +17,10 @@ TEST_F(RungCommand, EveryExampleOfTheDocumentIsTrue) {
                                             path("examples"));
   auto examples = console_examples(source + "/docs/cli.md");
   ASSERT_GE(examples.size(), 8u);
-  for (ConsoleExample& one : console_examples(source + "/docs/serve.md")) {
-    examples.push_back(std::move(one));
+  for (const char* more : {"/docs/serve.md", "/docs/howto/health.md"}) {
+    for (ConsoleExample& one : console_examples(source + more)) {
+      examples.push_back(std::move(one));
+    }
   }
   for (const ConsoleExample& example : examples) {
     SCOPED_TRACE(example.command);
