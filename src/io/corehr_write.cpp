@@ -18,13 +18,6 @@ struct TextLess {
   }
 };
 
-std::string answer(const std::vector<std::string>& items) {
-  JsonRecord data, page;
-  data.flag("has_more", false).raw("items", json_lines(items));
-  page.number("code", 0).text("msg", "success").raw("data", data.str());
-  return page.str();
-}
-
 std::string languages(const Text& text) {
   std::vector<std::string> entries;
   const auto add = [&](const char* lang, const std::string& value) {
@@ -83,18 +76,20 @@ class CoreHrWriter {
   }
 
   std::string write() const {
-    std::vector<std::string> units, jobs, employees, data;
+    std::vector<std::string> units;
     for (const DirectoryUnit& unit : directory_.units) write_unit(unit, units);
-    for (const auto& [title, id] : jobs_) {
-      jobs.push_back(
-          JsonRecord().text("id", id).raw("name", languages(title)).str());
-    }
-    for (const DirectoryUser& user : directory_.users) {
-      employees.push_back(employee_json(user));
-      data.push_back(job_data_json(user));
-    }
-    return json_lines(
-               {answer(units), answer(jobs), answer(employees), answer(data)}) +
+    const std::string jobs = json_lines_of(jobs_, [](const auto& job) {
+      const auto& [title, id] = job;
+      return JsonRecord().text("id", id).raw("name", languages(title)).str();
+    });
+    const std::string employees = json_lines_of(
+        directory_.users,
+        [](const DirectoryUser& user) { return employee_json(user); });
+    const std::string data = json_lines_of(
+        directory_.users,
+        [&](const DirectoryUser& user) { return job_data_json(user); });
+    return json_lines({feishu_answer(json_lines(units)), feishu_answer(jobs),
+                       feishu_answer(employees), feishu_answer(data)}) +
            '\n';
   }
 

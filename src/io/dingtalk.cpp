@@ -66,16 +66,7 @@ class DingTalk {
 
   Directory finish() {
     paging_.finish(left_out_);
-    for (DirectoryUnit& unit : directory_.units) {
-      if (!unit.heads) continue;
-      for (std::string& head : *unit.heads) head = people_.resolved(head);
-    }
-    for (DirectoryUser& user : directory_.users) {
-      for (Manager& above : user.managers) {
-        above.person = people_.resolved(above.person);
-      }
-    }
-    people_.report(directory_.conflicts);
+    resolve_people(people_, directory_);
     name_heads_somewhere();
     add_root(directory_, kRoot);
     return std::move(directory_);

@@ -20,23 +20,20 @@ class DingTalkWriter {
   }
 
   std::string write() const {
-    std::vector<std::string> units, users;
-    for (const DirectoryUnit& unit : directory_.units) {
-      units.push_back(unit_json(unit));
-    }
-    for (const DirectoryUser& user : directory_.users) {
-      users.push_back(user_json(user));
-    }
+    const std::string units = json_lines_of(
+        directory_.units,
+        [&](const DirectoryUnit& unit) { return unit_json(unit); });
+    const std::string users = json_lines_of(
+        directory_.users,
+        [&](const DirectoryUser& user) { return user_json(user); });
     JsonRecord departments = answer(), people = answer();
     if (newer_) {
-      departments.raw("result", json_lines(units));
-      people.raw("result", JsonRecord()
-                               .flag("has_more", false)
-                               .raw("list", json_lines(users))
-                               .str());
+      departments.raw("result", units);
+      people.raw("result",
+                 JsonRecord().flag("has_more", false).raw("list", users).str());
     } else {
-      departments.raw("department", json_lines(units));
-      people.flag("hasMore", false).raw("userlist", json_lines(users));
+      departments.raw("department", units);
+      people.flag("hasMore", false).raw("userlist", users);
     }
     return json_lines({departments.str(), people.str()}) + '\n';
   }

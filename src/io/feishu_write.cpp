@@ -9,13 +9,6 @@
 namespace rung::io {
 namespace {
 
-std::string answer(const std::vector<std::string>& items) {
-  JsonRecord data, page;
-  data.flag("has_more", false).raw("items", json_lines(items));
-  page.number("code", 0).text("msg", "success").raw("data", data.str());
-  return page.str();
-}
-
 class FeishuWriter {
  public:
   FeishuWriter(Directory directory, std::vector<LeftOut>& left_out)
@@ -26,14 +19,16 @@ class FeishuWriter {
   }
 
   std::string write() const {
-    std::vector<std::string> units, users;
-    for (const DirectoryUnit& unit : directory_.units) {
-      units.push_back(unit_json(unit));
-    }
-    for (const DirectoryUser& user : directory_.users) {
-      users.push_back(user_json(user));
-    }
-    return json_lines({answer(units), answer(users)}) + '\n';
+    return json_lines(
+               {feishu_answer(json_lines_of(directory_.units,
+                                            [&](const DirectoryUnit& unit) {
+                                              return unit_json(unit);
+                                            })),
+                feishu_answer(json_lines_of(directory_.users,
+                                            [&](const DirectoryUser& user) {
+                                              return user_json(user);
+                                            }))}) +
+           '\n';
   }
 
  private:

@@ -31,6 +31,15 @@ std::string json_list(const std::vector<std::string>& values);
 /// The same, one value a line.
 std::string json_lines(const std::vector<std::string>& values);
 
+/// What `write` makes of each item, one a line.
+template <class Items, class Write>
+std::string json_lines_of(const Items& items, const Write& write) {
+  std::vector<std::string> values;
+  values.reserve(items.size());
+  for (const auto& item : items) values.push_back(write(item));
+  return json_lines(values);
+}
+
 }  // namespace rung::io
 
 #endif  // RUNG_SRC_IO_JSON_RECORD_HPP_

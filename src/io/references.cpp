@@ -47,4 +47,17 @@ void References::report(std::vector<Problem>& conflicts) const {
   }
 }
 
+void resolve_people(const References& people, Directory& directory) {
+  for (DirectoryUnit& unit : directory.units) {
+    if (!unit.heads) continue;
+    for (std::string& head : *unit.heads) head = people.resolved(head);
+  }
+  for (DirectoryUser& user : directory.users) {
+    for (Manager& above : user.managers) {
+      above.person = people.resolved(above.person);
+    }
+  }
+  people.report(directory.conflicts);
+}
+
 }  // namespace rung::io

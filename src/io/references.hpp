@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "io/directory.hpp"
 #include "rung/org.hpp"
 
 namespace rung::io {
@@ -37,6 +38,10 @@ class References {
   std::unordered_map<std::string, Entry> ids_;
   std::map<std::string, std::set<std::string>> ambiguous_;
 };
+
+/// Gives heads and managers the ids of the people whom they name, and reports
+/// names of several.
+void resolve_people(const References& people, Directory& directory);
 
 }  // namespace rung::io
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "io/json_record.hpp"
 #include "io/org_json.hpp"
 
 namespace rung::io {
@@ -40,6 +41,13 @@ void leave_kinds_out(const Directory& directory,
     left_out.push_back({unit.id, "the format has no kinds of units: `" +
                                      shorten(unit.kind) + '`'});
   }
+}
+
+std::string feishu_answer(const std::string& items) {
+  JsonRecord data, page;
+  data.flag("has_more", false).raw("items", items);
+  page.number("code", 0).text("msg", "success").raw("data", data.str());
+  return page.str();
 }
 
 std::string id_json(const std::string& id) {

@@ -25,6 +25,9 @@ std::string one_language(const Text& text, const std::string& id,
 void leave_kinds_out(const Directory& directory,
                      std::vector<LeftOut>& left_out);
 
+/// An answer of Feishu's, with items that are JSON already: the only page.
+std::string feishu_answer(const std::string& items);
+
 /// An id as JSON: a number where it is one, else a text.
 std::string id_json(const std::string& id);
 

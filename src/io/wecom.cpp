@@ -168,18 +168,7 @@ class WeCom {
   }
 
   // Leaders are stated by `userid`, also where that is not the id.
-  void translate() {
-    for (DirectoryUnit& unit : directory_.units) {
-      if (!unit.heads) continue;
-      for (std::string& head : *unit.heads) head = people_.resolved(head);
-    }
-    for (DirectoryUser& user : directory_.users) {
-      for (Manager& above : user.managers) {
-        above.person = people_.resolved(above.person);
-      }
-    }
-    people_.report(directory_.conflicts);
-  }
+  void translate() { resolve_people(people_, directory_); }
 
   std::string person_;
   std::vector<LeftOut>& left_out_;
