@@ -22,6 +22,10 @@ LEASE = ["--org", CITY, "--rules", OURS, "examples/rules/lease.json"]
 # What to ask, and the schema of the answer.
 QUESTIONS = [
     ("org_check", ["org", "check", CITY, *AT]),
+    ("diff", ["org", "diff", CITY, "examples/reshuffle/new.json", "--at",
+              "2024-08-05", "--events", "examples/reshuffle/matters.json"]),
+    ("diff", ["org", "diff", CITY, CITY, "--at-old", "2024-03-01", "--at-new",
+              "2024-08-05", "--levels", "2"]),
     ("route", ["route", CITY, "--from", "eb.s1", "--to", "top", *AT]),
     ("route", ["route", CITY, "--from", "cb.s2", "--to", "my", *AT]),
     ("route", ["route", CITY, "--from", "my", *AT]),

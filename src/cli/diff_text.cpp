@@ -256,11 +256,22 @@ class Writer {
       const MatterChange& change = d_.matters[i];
       table.add({{change.matter + " (" + change.event + ')'},
                  {label(change.party)},
-                 {message(d_, change, lang_)},
+                 {turns(change)},
                  {instead(change)}});
     }
     text_ += table.str(colour_, 2);
     more(d_.matters.size());
+  }
+
+  std::string turns(const MatterChange& change) const {
+    std::string text;
+    for (unsigned i = 0; i <= static_cast<unsigned>(MatterTurn::kRoute); ++i) {
+      const auto turn = MatterTurn{static_cast<std::uint8_t>(i)};
+      if (!change.what.has(turn)) continue;
+      if (!text.empty()) text += lang_ == Lang::kZh ? "；" : "; ";
+      text += word(turn, lang_);
+    }
+    return text;
   }
 
   std::string instead(const MatterChange& change) const {

@@ -38,6 +38,16 @@ constexpr Pair kTurns[] = {
     {"换人", "other people"},
 };
 
+constexpr Pair kMatterTurns[] = {
+    {"已不存在", "gone"},
+    {"空缺", "vacant"},
+    {"对应多岗", "ambiguous"},
+    {"换人", "other people"},
+    {"调任", "moved"},
+    {"已移交他人", "handed over"},
+    {"其后路径不同", "other way on"},
+};
+
 constexpr Pair kThings[] = {{"机构", "unit"},
                             {"岗位", "post"},
                             {"人员", "person"},
@@ -74,6 +84,10 @@ std::string_view word(DiffWord which, Lang lang) noexcept {
 
 std::string_view word(RouteTurn turn, Lang lang) noexcept {
   return pick(kTurns, turn, lang);
+}
+
+std::string_view word(MatterTurn turn, Lang lang) noexcept {
+  return pick(kMatterTurns, turn, lang);
 }
 
 std::string_view word(OrgChange::Thing thing, Lang lang) noexcept {

@@ -36,6 +36,7 @@ enum class DiffWord {
 
 std::string_view word(DiffWord, Lang) noexcept;
 std::string_view word(RouteTurn, Lang) noexcept;
+std::string_view word(MatterTurn, Lang) noexcept;
 std::string_view word(OrgChange::Thing, Lang) noexcept;
 std::string_view word(OrgChange::Action, Lang) noexcept;
 /// The field of a change, such as `holders`; the field itself if it is new.

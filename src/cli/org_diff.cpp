@@ -32,6 +32,12 @@ Error at_its_option(const Error& error) {
                error.hint());
 }
 
+std::vector<Event> read_events(const Args& args, Zone zone) {
+  if (args.events != kDash) return load_events(args.events, zone);
+  const std::string text = read_whole(args.events);
+  return at_option("stdin", [&] { return parse_events(text, zone); });
+}
+
 OrgDiff ask(const Args& args, const Org& old_org, const Org& new_org) {
   ProgressBar bar(args.lang);
   DiffQuery query;
@@ -42,7 +48,7 @@ OrgDiff ask(const Args& args, const Org& old_org, const Org& new_org) {
   query.closing_acts = args.closing;
   query.progress = bar.callback();
   std::vector<Event> events;
-  if (!args.events.empty()) events = load_events(args.events, new_org.zone());
+  if (!args.events.empty()) events = read_events(args, new_org.zone());
   try {
     return diff_orgs(old_org, new_org, query,
                      args.events.empty() ? nullptr : &events);
