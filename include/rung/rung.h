@@ -63,6 +63,7 @@
 #include "rung/c/diff.h"
 #include "rung/c/event.h"
 #include "rung/c/finding.h"
+#include "rung/c/fold.h"
 #include "rung/c/health.h"
 #include "rung/c/io.h"
 #include "rung/c/json.h"

@@ -6,6 +6,7 @@
 #include "rung/event.hpp"
 #include "rung/facts.hpp"
 #include "rung/finding.hpp"
+#include "rung/fold.hpp"
 #include "rung/json.hpp"
 #include "rung/org.hpp"
 #include "rung/route.hpp"
@@ -77,6 +78,10 @@ template <>
 inline constexpr SignUnit kLast<SignUnit> = SignUnit::kHours;
 template <>
 inline constexpr Silence kLast<Silence> = Silence::kDrop;
+template <>
+inline constexpr FoldKind kLast<FoldKind> = FoldKind::kSubjectChanged;
+template <>
+inline constexpr FoldDay kLast<FoldDay> = FoldDay::kUndated;
 
 }  // namespace rung::capi
 

@@ -10,6 +10,7 @@
 #include "capi/args.hpp"
 #include "capi/checked.hpp"
 #include "capi/event_rows.hpp"
+#include "capi/fold_view.hpp"
 #include "capi/results.hpp"
 #include "capi/rule_views.hpp"
 #include "capi/signoff_view.hpp"
@@ -23,6 +24,7 @@
 struct rung_org {
   rung::Org org;
   std::shared_ptr<const std::vector<rung::LeftOut>> left_out;  // or null
+  std::shared_ptr<const rung::capi::FoldView> fold = nullptr;
 };
 
 // The answers of the last call, and views of them in C.

@@ -14,6 +14,7 @@ import sys
 TWINS = {
     "import_org": ["rung_org_import"],
     "import_kinds": ["rung_import_kind"],
+    "fold_orgs": ["rung_org_fold", "rung_org_fold_change"],
     "health": ["rung_org_health_json"],
     "message": ["rung_note_message"],
     "add": ["rung_builder_add_" + kind for kind in
@@ -52,7 +53,7 @@ HEADERS = ["org.hpp", "relate.hpp", "authority.hpp", "route_query.hpp",
            "route.hpp", "io.hpp", "health.hpp", "json.hpp", "calendar.hpp",
            "event.hpp", "finding.hpp", "rulebook.hpp", "check.hpp",
            "condition.hpp", "cases.hpp", "explain.hpp", "service.hpp",
-           "signoff.hpp", "diff.hpp"]
+           "signoff.hpp", "diff.hpp", "fold.hpp"]
 
 
 def without_comments(text):
