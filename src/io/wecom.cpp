@@ -8,6 +8,7 @@
 #include "io/references.hpp"
 #include "io/source_conflict.hpp"
 #include "io/wecom_order.hpp"
+#include "rung/error.hpp"
 
 namespace rung::io {
 namespace {
@@ -21,11 +22,15 @@ class WeCom {
       : person_(std::move(person)), left_out_(left_out) {}
 
   void read(const Source& source, const LoadOptions& options) {
+    recognised_ = false;
     for_each_page(source, options, [&](const VendorRecord& page) {
       check_answer(page, "errcode", "errmsg");
       take_record(page, left_out_,
                   [&](const VendorRecord& answer) { take_answer(answer); });
     });
+    if (!recognised_) {
+      refuse_strange(source, "the file holds no answer of WeCom");
+    }
   }
 
   Directory finish() {
@@ -52,9 +57,22 @@ class WeCom {
     list("department_id", unit);  // department/simplelist
     list("userlist", [&](const VendorRecord& r) { take_user(r); });
     if (!known) throw Unfit{"holds neither `department` nor `userlist`"};
+    recognised_ = true;
+  }
+
+  // The older answers of DingTalk look alike, and mean other things.
+  void refuse_dingtalk(const VendorRecord& record) {
+    for (const char* const key :
+         {"isLeaderInDepts", "orderInDepts", "createDeptGroup", "dept_id"}) {
+      if (!record.object().contains(key)) continue;
+      throw Error(ErrorCode::kParse, "an answer of DingTalk, not of WeCom",
+                  record.place(), key, "import it as `dingtalk`");
+    }
+    recognised_ = true;
   }
 
   void take_unit(const VendorRecord& record) {
+    refuse_dingtalk(record);
     DirectoryUnit unit;
     unit.id = record.needed_id("id");
     unit.name = {record.text("name"), record.text("name_en")};
@@ -69,6 +87,7 @@ class WeCom {
   }
 
   void take_user(const VendorRecord& record) {
+    refuse_dingtalk(record);
     refuse_gone(record);
     DirectoryUser user;
     std::string userid = record.needed_id("userid");
@@ -174,6 +193,7 @@ class WeCom {
   std::vector<LeftOut>& left_out_;
   Directory directory_;
   References people_;
+  bool recognised_ = false;  // anything in the file
 };
 
 }  // namespace
