@@ -12,7 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "abuse.hpp"
 #include "base/file.hpp"
+#include "rung/error.hpp"
 #include "rung/io.hpp"
 #include "rung/org.hpp"
 #include "rung/route.hpp"
@@ -72,6 +74,50 @@ inline std::vector<std::string> superiors_of(const Org& org,
     ids.emplace_back(org.id(above));
   }
   return ids;
+}
+
+/// A fixture is imported, exported and imported again without a loss.
+inline void expect_round_trip(std::string_view kind, std::string_view export_as,
+                              const std::string& name) {
+  const std::string text = fixture(name);
+  const Source source{name, text};
+  const Imported in = import_org(kind, {&source, 1});
+  const Instant at = parse_instant("2024-03-01", Zone{});
+  const Exported out = export_org(export_as, in.org, at);
+  EXPECT_EQ(left_out(out.left_out), std::vector<std::string>{});
+  const Source written{"written", out.text};
+  const Imported again = import_org(kind, {&written, 1});
+  EXPECT_EQ(left_out(again.left_out), std::vector<std::string>{});
+  EXPECT_EQ(again.org.to_json(), in.org.to_json());
+  EXPECT_EQ(export_org(export_as, again.org, at).text, out.text);
+}
+
+inline void expect_survives(std::string_view kind, const std::string& name) {
+  abuse::abuse_json(kind, as_list(fixture(name)));
+  abuse::cut_off_everywhere(kind, fixture(name));
+}
+
+/// Any order of pages and records gives the same. Which page comes last is all
+/// that their order says; so all are last pages here.
+inline void expect_no_order(std::string_view kind, const std::string& name) {
+  std::string text = as_list(fixture(name));
+  const std::string more = "\"has_more\":true";
+  for (std::size_t at; (at = text.find(more)) != text.npos;) {
+    text.replace(at, more.size(), "\"has_more\":false");
+  }
+  abuse::shuffle_json(kind, text);
+}
+
+inline void expect_refused(std::string_view kind, const std::string& file,
+                           std::string_view text, const std::string& place) {
+  try {
+    const Source source{file, text};
+    import_org(kind, {&source, 1});
+    FAIL() << text;
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::kParse);
+    EXPECT_EQ(error.place(), place);
+  }
 }
 
 inline const Instant kToday = parse_instant("2024-03-01", Zone{});
