@@ -19,8 +19,9 @@ Cell since_cell(const HealthScene& s, const VacantPost& v) {
   if (!days) return page::words({"未知", "unknown"});
   const std::string day = format_instant(v.since, s.org.zone());
   const std::string n = page::grouped(static_cast<std::uint64_t>(*days));
-  Cell cell{{{{n + " 天", n + (*days == 1 ? " day" : " days")}},
-             {{day + " 起", "since " + day}}}};
+  Cell cell{
+      {{{n + " 天，起于", n + (*days == 1 ? " day, since" : " days, since")},
+        day}}};
   if (!v.ever_held) {
     cell.lines.push_back({{"（设岗以来）", "(since it exists)"}});
   }

@@ -34,7 +34,7 @@ code{font:12px/1.4 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;color:var(
 .pg-item.pg-good::marker{color:var(--good)}.pg-item.pg-care::marker{color:var(--care);font-weight:700}.pg-item.pg-bad::marker{color:var(--bad);font-weight:700}
 .pg-scroll,.pg-picture{overflow-x:auto;margin:8px 0}
 .pg-table{border-collapse:collapse;width:100%}
-.pg-table th,.pg-table td{text-align:left;vertical-align:top;padding:6px 10px;border-bottom:1px solid var(--line)}
+.pg-table th,.pg-table td{text-align:left;vertical-align:top;overflow-wrap:break-word;padding:6px 10px;border-bottom:1px solid var(--line)}
 .pg-table th{background:var(--soft);font-weight:600;white-space:nowrap}
 .pg-table .pg-number,.pg-bars .pg-number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .pg-table th.pg-number:first-child{width:5em}
