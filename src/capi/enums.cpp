@@ -62,6 +62,8 @@ SAME(RUNG_PARTY_PERSON, Party::Kind::kPerson);
 
 SAME(RUNG_LANG_ZH, Lang::kZh);
 SAME(RUNG_LANG_EN, Lang::kEn);
+SAME(RUNG_ENCODING_UTF8, Encoding::kUtf8);
+SAME(RUNG_ENCODING_GB18030, Encoding::kGb18030);
 
 SAME(RUNG_VERDICT_VIOLATED, Verdict::kViolated);
 SAME(RUNG_VERDICT_UNDETERMINED, Verdict::kUndetermined);

@@ -60,6 +60,8 @@ inline constexpr Party::Kind kLast<Party::Kind> = Party::Kind::kPerson;
 template <>
 inline constexpr Lang kLast<Lang> = Lang::kEn;
 template <>
+inline constexpr Encoding kLast<Encoding> = Encoding::kGb18030;
+template <>
 inline constexpr Verdict kLast<Verdict> = Verdict::kVacuous;
 template <>
 inline constexpr Attribute::Kind kLast<Attribute::Kind> =

@@ -43,6 +43,7 @@ struct rung_session {
   rung::Related related;
   rung::OrgReport report;
   std::string text;
+  rung::Exported exported;
   rung::capi::OptionsView options;
   rung::capi::RouteView route_view;
   rung::capi::RelatedView related_view;

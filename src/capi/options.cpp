@@ -50,6 +50,8 @@ ImportOptions import_options(const rung_import_options* options) {
            std::to_string(in.separator));
   }
   read.separator = static_cast<char>(in.separator);
+  zero_arg(in.reserved);
+  read.encoding = enum_arg(in.encoding, kLast<Encoding>, "encoding");
   for (const rung_column& column :
        list(in.columns, in.column_count, "columns")) {
     read.columns[owned(column.field, "field")] = owned(column.header, "header");

@@ -58,6 +58,11 @@ rung_status rung_import_options_init(rung_import_options* out,
   return init<rung_import_options>(out, struct_size, RUNG_IMPORT_OPTIONS_INIT);
 }
 
+rung_status rung_export_options_init(rung_export_options* out,
+                                     uint32_t struct_size) {
+  return init<rung_export_options>(out, struct_size, RUNG_EXPORT_OPTIONS_INIT);
+}
+
 rung_status rung_draw_options_init(rung_draw_options* out,
                                    uint32_t struct_size) {
   return init<rung_draw_options>(out, struct_size, RUNG_DRAW_OPTIONS_INIT);

@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include "capi/args.hpp"
+#include "rung/c/io.h"
 #include "rung/c/route_query.h"
 
 namespace rung::capi {
@@ -28,6 +29,9 @@ inline constexpr std::size_t kFirstSize = sizeof(T);
 template <>
 inline constexpr std::size_t kFirstSize<rung_route_query> =
     offsetof(rung_route_query, levels);
+template <>
+inline constexpr std::size_t kFirstSize<rung_import_options> =
+    offsetof(rung_import_options, encoding);
 
 /// A copy of the caller's struct in which fields that its header did not have
 /// are those of `defaults`.

@@ -1,4 +1,5 @@
 /* Imports and pictures. */
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -81,13 +82,101 @@ static void KindsAreListed(void) {
   rung_org* org = NULL;
   CHECK_STR(rung_import_kind(0), "csv");
   uint32_t kinds = 0;
-  while (rung_import_kind(kinds)[0] != '\0') ++kinds;
+  while (rung_import_kind(kinds).len > 0) ++kinds;
   CHECK(kinds > 1);
   CHECK_STR(rung_import_kind(kinds), "");
   CHECK_STR(rung_import_kind(UINT32_MAX), "");
+  CHECK_STR(rung_export_kind(0), "csv");
+  CHECK_STR(rung_export_kind(UINT32_MAX), "");
   CHECK_FAILS(RUNG_UNSUPPORTED,
               rung_org_import(&org, "fax", 3, NULL, 0, NULL, &err));
   CHECK(org == NULL);
+}
+
+static void SourcesAreMergedByPrecedence(void) {
+  rung_source chart;
+  rung_source bosses;
+  rung_import_part parts[2];
+  rung_import_options options = RUNG_IMPORT_OPTIONS_INIT;
+  rung_org* org = NULL;
+  const rung_context now = office_context();
+  int32_t truth = -1;
+  chart.name = rung_str_of("chart.csv");
+  chart.text = rung_str_of("id,unit,person\np,u,e\nq,u,f\n");
+  bosses.name = rung_str_of("ad.csv");
+  bosses.text = rung_str_of("id;superior;person\n1;;f\n2;1;e\n;1;g\n");
+  options.separator = ';';
+  parts[0].kind = rung_str_of("csv");
+  parts[0].sources = &chart;
+  parts[0].source_count = 1;
+  parts[0].options = NULL;
+  parts[1] = parts[0];
+  parts[1].sources = &bosses;
+  parts[1].options = &options;
+  CHECK_OK(rung_org_import_parts(&org, parts, 2, NULL, &err));
+  CHECK(rung_org_post_count(org) == 2);
+  CHECK(rung_org_left_out_count(org) == 1);
+  CHECK_OK(rung_is_superior(&truth, org, post_of(org, "q"), post_of(org, "p"),
+                            &now, &err));
+  CHECK(truth == RUNG_TRUTH_YES);
+  rung_org_free(org);
+  org = NULL;
+  CHECK_FAILS(RUNG_INVALID_ARGUMENT,
+              rung_org_import_parts(&org, parts, 0, NULL, &err));
+  CHECK_FAILS(RUNG_INVALID_ARGUMENT,
+              rung_org_import_parts(&org, NULL, 1, NULL, &err));
+  parts[1].kind = rung_str_of("fax");
+  CHECK_FAILS(RUNG_UNSUPPORTED,
+              rung_org_import_parts(&org, parts, 2, NULL, &err));
+  CHECK(org == NULL);
+}
+
+static void EncodingsAreRead(void) {
+  rung_import_options options = RUNG_IMPORT_OPTIONS_INIT;
+  rung_org* org = NULL;
+  options.encoding = RUNG_ENCODING_GB18030;
+  CHECK_OK(import_csv(&org, "id,title\na,\xD6\xF7\n", &options));
+  rung_org_free(org);
+  org = NULL;
+  CHECK_FAILS(RUNG_PARSE, import_csv(&org, "id\n\xFF\n", &options));
+  options.encoding = 2;
+  CHECK_FAILS(RUNG_INVALID_ARGUMENT, import_csv(&org, "id\na\n", &options));
+  /* A caller of the first header has neither encoding nor what follows. */
+  options.struct_size = offsetof(rung_import_options, encoding);
+  CHECK_OK(import_csv(&org, "id\na\n", &options));
+  rung_org_free(org);
+}
+
+static void OrgsAreWrittenInForeignFormats(void) {
+  rung_org* org = office_load();
+  rung_session* session = office_session(org);
+  rung_export_options options = RUNG_EXPORT_OPTIONS_INIT;
+  rung_str out = RUNG_STR_INIT;
+  rung_str place = RUNG_STR_INIT;
+  rung_str reason = RUNG_STR_INIT;
+  const uint32_t none = rung_export_left_out_count(session);
+  CHECK(none == 0);
+  CHECK(rung_export_left_out_count(NULL) == 0);
+  CHECK_OK(rung_org_export(&out, session, "csv", 3, 0, NULL, &err));
+  CHECK(has(out, "id,superior,unit"));
+  CHECK(has(out, "s1.clerk"));
+  if (CHECK(rung_export_left_out_count(session) > 0)) {
+    CHECK_OK(rung_export_left_out(&place, &reason, session, 0, &err));
+    CHECK(place.len > 0 && has(reason, "csv has no"));
+  }
+  CHECK_FAILS(RUNG_INVALID_ARGUMENT,
+              rung_export_left_out(&place, &reason, session, UINT32_MAX, &err));
+  options.encoding = RUNG_ENCODING_GB18030;
+  CHECK_OK(rung_org_export(&out, session, "csv", 3, 0, &options, &err));
+  options.encoding = 9;
+  CHECK_FAILS(RUNG_INVALID_ARGUMENT,
+              rung_org_export(&out, session, "csv", 3, 0, &options, &err));
+  CHECK_FAILS(RUNG_UNSUPPORTED,
+              rung_org_export(&out, session, "fax", 3, 0, NULL, &err));
+  CHECK_FAILS(RUNG_INVALID_ARGUMENT,
+              rung_org_export(&out, NULL, "csv", 3, 0, NULL, &err));
+  rung_session_free(session);
+  rung_org_free(org);
 }
 
 static void PicturesAreDrawn(void) {
@@ -127,6 +216,9 @@ int main(void) {
   RUN(ColumnsAndSeparatorsAreMapped);
   RUN(RecordsLeftOutAreNamed);
   RUN(KindsAreListed);
+  RUN(SourcesAreMergedByPrecedence);
+  RUN(EncodingsAreRead);
+  RUN(OrgsAreWrittenInForeignFormats);
   RUN(PicturesAreDrawn);
   return check_result();
 }

@@ -12,8 +12,10 @@ import sys
 # C++ verbs whose twin is not called rung_VERB, rung_org_VERB or
 # rung_{unit,post,person,subject,builder}_VERB.
 TWINS = {
-    "import_org": ["rung_org_import"],
+    "import_org": ["rung_org_import", "rung_org_import_parts"],
     "import_kinds": ["rung_import_kind"],
+    "export_org": ["rung_org_export", "rung_export_left_out"],
+    "export_kinds": ["rung_export_kind"],
     "fold_orgs": ["rung_org_fold", "rung_org_fold_change"],
     "health": ["rung_org_health_json"],
     "message": ["rung_note_message"],

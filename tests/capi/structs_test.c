@@ -28,6 +28,7 @@ static void MacrosAndFunctionsInitialiseAlike(void) {
   SAME_INIT(rung_context, RUNG_CONTEXT_INIT);
   SAME_INIT(rung_route_query, RUNG_ROUTE_QUERY_INIT);
   SAME_INIT(rung_import_options, RUNG_IMPORT_OPTIONS_INIT);
+  SAME_INIT(rung_export_options, RUNG_EXPORT_OPTIONS_INIT);
   SAME_INIT(rung_draw_options, RUNG_DRAW_OPTIONS_INIT);
   SAME_INIT(rung_fold_options, RUNG_FOLD_OPTIONS_INIT);
   SAME_INIT(rung_health_page_options, RUNG_HEALTH_PAGE_OPTIONS_INIT);

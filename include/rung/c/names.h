@@ -126,6 +126,9 @@ enum {
 /** The language of messages and pictures. */
 enum { RUNG_LANG_ZH = 0, RUNG_LANG_EN = 1 };
 
+/** What the bytes of a CSV file stand for. */
+enum { RUNG_ENCODING_UTF8 = 0, RUNG_ENCODING_GB18030 = 1 };
+
 /** @return the name of a RUNG_LINE_..., such as `ladder` */
 RUNG_API rung_str rung_line_name(int32_t line);
 /** @return the name of a RUNG_ROLE_..., such as `deputy` */
