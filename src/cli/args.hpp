@@ -14,6 +14,7 @@ namespace rung::cli {
 enum class Command {
   kOrgCheck,
   kOrgImport,
+  kOrgExport,
   kOrgDiff,
   kOrgDraw,
   kOrgSave,
@@ -33,6 +34,14 @@ enum class Format { kText, kJson, kJsonl };
 /// Status with which the program ends; part of its contract.
 enum ExitStatus { kOk = 0, kFindings = 1, kBadInput = 2, kInternalError = 3 };
 
+/// `--from KIND FILE...` with what belongs to it.
+struct ImportFrom {
+  std::string kind;
+  std::vector<std::string> files;
+  std::vector<std::string> columns;  ///< "field=Column"
+  std::string separator, encoding;   ///< empty: not given
+};
+
 /// The options of all commands; each command reads its own. Empty texts are
 /// options that were not given.
 struct Args {
@@ -46,8 +55,9 @@ struct Args {
   std::string a, b, subject, line;  // relate
   std::string request;              // signoff
   bool trace = false;               // route
-  std::string kind, separator;      // org import
-  std::vector<std::string> files, columns;
+  std::vector<ImportFrom> from;     // org import
+  std::string to, encoding;         // org export
+  std::vector<std::string> files;   // fold
   std::string output, root, picture;            // import, draw, save
   std::string draw;                             // route
   std::string new_org, at_old, at_new;          // org diff

@@ -28,17 +28,8 @@ void add_org(CLI::App* top, Args& args) {
   check->add_option("--report", args.report,
                     "also write what to mend: F.html, a page, or F.json");
 
-  CLI::App* import = command(org, "import", "read a foreign format",
-                             Command::kOrgImport, args);
-  import->add_option("FILE", args.files, "what to read, - for stdin")
-      ->required();
-  import->add_option("--from", args.kind, "format: csv or uk-organogram")
-      ->required();
-  import->add_option("--map", args.columns, "csv: field=Column, repeatable")
-      ->allow_extra_args(false);
-  import->add_option("--separator", args.separator,
-                     "csv: one character, or tab; default a comma");
-  output_option(import, args, "organisation JSON to write, - for stdout");
+  add_import(org, args);
+  add_export(org, args);
 
   CLI::App* draw =
       command(org, "draw", "a picture of the ladder", Command::kOrgDraw, args);

@@ -24,6 +24,9 @@ void output_option(CLI::App* app, Args& args, const char* help);
 
 /// `rung org ...`.
 void add_org(CLI::App* top, Args& args);
+/// `rung org import` and `rung org export`.
+void add_import(CLI::App* org, Args& args);
+void add_export(CLI::App* org, Args& args);
 /// `rung check` and `rung explain`.
 void add_judging(CLI::App* top, Args& args);
 /// `rung route`: its options are those of route_options().

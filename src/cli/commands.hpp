@@ -15,6 +15,7 @@ namespace rung::cli {
 
 ExitStatus org_check(const Args& args);
 ExitStatus org_import(const Args& args);
+ExitStatus org_export(const Args& args);
 ExitStatus org_diff(const Args& args);
 ExitStatus org_draw(const Args& args);
 ExitStatus org_save(const Args& args);

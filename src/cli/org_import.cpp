@@ -1,9 +1,11 @@
-#include <algorithm>
 #include <cstdio>
+#include <deque>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/json_text.hpp"
+#include "cli/left_out.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text_table.hpp"
@@ -41,52 +43,44 @@ std::map<std::string, std::string> columns_of(
   return columns;
 }
 
+ImportOptions options_of(const ImportFrom& from) {
+  ImportOptions options;
+  options.columns = columns_of(from.columns);
+  if (!from.separator.empty() && from.kind != "csv") {
+    throw Error(ErrorCode::kInvalidArgument, "only csv has a separator",
+                "--separator", from.separator);
+  }
+  options.separator = separator_of(from.separator);
+  options.encoding = encoding_of(from.encoding, from.kind);
+  return options;
+}
+
 Imported read_sources(const Args& args) {
   ProgressBar bar(args.lang);
-  ImportOptions options;
-  options.load.progress = bar.callback();
-  options.columns = columns_of(args.columns);
-  options.separator = separator_of(args.separator);
-  if (std::count(args.files.begin(), args.files.end(), kDash) > 1) {
-    throw Error(ErrorCode::kInvalidArgument, "stdin can be read only once",
-                "FILE", "-");
+  LoadOptions load;
+  load.progress = bar.callback();
+  std::deque<std::string> texts;
+  std::vector<ImportPart> parts;
+  bool stdin_read = false;
+  for (const ImportFrom& from : args.from) {
+    ImportPart part{from.kind, {}, options_of(from)};
+    for (const std::string& file : from.files) {
+      if (file == kDash && std::exchange(stdin_read, true)) {
+        throw Error(ErrorCode::kInvalidArgument, "stdin can be read only once",
+                    "FILE", "-");
+      }
+      texts.push_back(read_whole(file));
+      part.sources.push_back({file == kDash ? "stdin" : file, texts.back()});
+    }
+    parts.push_back(std::move(part));
   }
-  std::vector<std::string> texts;
-  std::vector<Source> sources;
-  texts.reserve(args.files.size());
-  for (const std::string& file : args.files) {
-    texts.push_back(read_whole(file));
-    sources.push_back({file == kDash ? "stdin" : file, texts.back()});
-  }
-  return import_org(args.kind, sources, options);
-}
-
-std::string left_out_text(const Imported& imported, Lang lang) {
-  if (imported.left_out.empty()) return {};
-  TextTable table;
-  for (const LeftOut& record : imported.left_out) {
-    table.add({{record.place}, {record.reason}});
-  }
-  return std::string(word(Word::kLeftOut, lang)) + ": " +
-         std::to_string(imported.left_out.size()) + '\n' +
-         table.str(wants_colour(stderr), 2);
-}
-
-std::vector<std::string> left_out_lines(const Imported& imported) {
-  std::vector<std::string> lines;
-  for (const LeftOut& record : imported.left_out) {
-    lines.push_back(JsonObject()
-                        .text("place", record.place)
-                        .text("reason", record.reason)
-                        .str());
-  }
-  return lines;
+  return import_org(parts, load);
 }
 
 // One object; as lines, the counts come first and the lists behind them.
 std::string as_json(const Imported& imported, const Args& args) {
   const bool whole = args.format == Format::kJson;
-  const auto left_out = left_out_lines(imported);
+  const auto left_out = left_out_lines(imported.left_out);
   const auto problems = problem_lines(imported.org.problems(), args.lang);
   JsonObject object;
   object.text("written", args.output)
@@ -126,7 +120,7 @@ ExitStatus org_import(const Args& args) {
   std::FILE* const stream = args.output == kDash ? stderr : stdout;
   if (args.format == Format::kText) {
     put(stream, as_text(imported, args, stream));
-    put(stderr, left_out_text(imported, args.lang));
+    put(stderr, left_out_text(imported.left_out, args.lang));
   } else {
     put(stream, as_json(imported, args));
   }

@@ -20,6 +20,8 @@ ExitStatus dispatch(const Args& args) {
       return org_check(args);
     case Command::kOrgImport:
       return org_import(args);
+    case Command::kOrgExport:
+      return org_export(args);
     case Command::kOrgDiff:
       return org_diff(args);
     case Command::kOrgDraw:
