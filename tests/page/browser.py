@@ -5,6 +5,7 @@ import json
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 
 SKIPPED = 77
@@ -120,3 +121,18 @@ def nothing_ran(browser, page):
     equal(found["handlers"], 0, "inline handlers")
     equal(found["scripts"], 2, "scripts: the page's and the driver")
     return found
+
+
+def run_tests(tests):
+    """The program: ROOT RUNG CHROMIUM FOLDER; each test gets the browser, the
+    command and the root. Status 77: no Chromium here."""
+    root, rung, chromium, folder = sys.argv[1:]
+    if not pathlib.Path(chromium).is_file():
+        print("no Chromium here: the pages are not opened "
+              "(script/bootstrap test installs it)")
+        return SKIPPED
+    browser = Browser(chromium, folder)
+    for test in tests:
+        test(browser, rung, pathlib.Path(root).resolve())
+        print(f"{test.__name__}: as it should be")
+    return 0

@@ -8,7 +8,7 @@ import pathlib
 import subprocess
 import sys
 
-from browser import SKIPPED, Browser, equal, fits, nothing_ran
+from browser import equal, fits, nothing_ran, run_tests
 from hostile import NAMES, hostile_org
 
 MOD = "uk_organograms/senior/ministry_of_defence-2016-03-31-senior.csv"
@@ -203,17 +203,5 @@ def hostile(browser, rung, _root):
     fits(browser, case.page)
 
 
-def main(root, rung, chromium, folder):
-    if not pathlib.Path(chromium).is_file():
-        print("no Chromium here: the pages are not opened "
-              "(script/bootstrap test installs it)")
-        return SKIPPED
-    browser = Browser(chromium, folder)
-    for test in (city, ministry, hostile):
-        test(browser, rung, pathlib.Path(root).resolve())
-        print(f"{test.__name__}: as it should be")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(run_tests((city, ministry, hostile)))
