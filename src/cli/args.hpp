@@ -16,6 +16,7 @@ enum class Command {
   kOrgImport,
   kOrgExport,
   kOrgDiff,
+  kOrgFold,
   kOrgDraw,
   kOrgSave,
   kRoute,
@@ -63,7 +64,8 @@ struct Args {
   std::string new_org, at_old, at_new;          // org diff
   std::vector<std::string> diff_from, closing;  // org diff
   std::string report;                           // org check, diff: the page
-  bool all = false;                             // org diff
+  bool all = false;                             // org diff, fold
+  bool open_start = false;                      // org fold
   std::vector<std::string> rules;               // check, explain, rules: R...
   std::string events, propose, state, save_state, calendar;  // check, explain
   std::vector<std::string> only;                             // check

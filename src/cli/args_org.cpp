@@ -39,6 +39,7 @@ void add_org(CLI::App* top, Args& args) {
   at_option(draw, args);
 
   add_diff(org, args);
+  add_fold(org, args);
 
   CLI::App* save = command(org, "save", "write a compiled snapshot",
                            Command::kOrgSave, args);

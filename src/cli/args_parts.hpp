@@ -36,6 +36,8 @@ void add_route_options(CLI::App* app, Args& args,
                        std::initializer_list<std::string_view> without = {});
 /// `rung org diff`.
 void add_diff(CLI::App* org, Args& args);
+/// `rung org fold`.
+void add_fold(CLI::App* org, Args& args);
 /// `rung signoff`.
 void add_signoff(CLI::App* top, Args& args);
 /// What to draw, and how.

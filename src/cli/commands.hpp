@@ -17,6 +17,7 @@ ExitStatus org_check(const Args& args);
 ExitStatus org_import(const Args& args);
 ExitStatus org_export(const Args& args);
 ExitStatus org_diff(const Args& args);
+ExitStatus org_fold(const Args& args);
 ExitStatus org_draw(const Args& args);
 ExitStatus org_save(const Args& args);
 ExitStatus ask_route(const Args& args);

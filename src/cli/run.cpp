@@ -24,6 +24,8 @@ ExitStatus dispatch(const Args& args) {
       return org_export(args);
     case Command::kOrgDiff:
       return org_diff(args);
+    case Command::kOrgFold:
+      return org_fold(args);
     case Command::kOrgDraw:
       return org_draw(args);
     case Command::kOrgSave:

@@ -18,7 +18,8 @@ TEST_F(RungCommand, EveryExampleOfTheDocumentIsTrue) {
   auto examples = console_examples(source + "/docs/cli.md");
   ASSERT_GE(examples.size(), 8u);
   for (const char* more :
-       {"/docs/serve.md", "/docs/howto/health.md", "/docs/howto/what_if.md"}) {
+       {"/docs/serve.md", "/docs/howto/health.md", "/docs/howto/history.md",
+        "/docs/howto/what_if.md"}) {
     for (ConsoleExample& one : console_examples(source + more)) {
       examples.push_back(std::move(one));
     }
