@@ -54,9 +54,8 @@ struct LdContext::Definitions {
   void make(std::string_view name) {
     constexpr std::size_t kMostOpen = 32;
     if (is_keyword(name) || made.count(name) != 0) return;
-    if (open.size() == kMostOpen || !open.emplace(name).second) {
-      refuse(name, "a term stands for itself");
-    }
+    if (open.size() == kMostOpen) refuse(name, "terms upon terms upon terms");
+    open.emplace(name);
     const json::value& value = *object.if_contains(name);
     LdTerm term;
     if (value.is_string()) {
@@ -74,8 +73,12 @@ struct LdContext::Definitions {
   std::string iri(std::string_view name) {
     const std::string_view prefix = name.substr(0, name.find(':'));
     for (const std::string_view needed : {name, prefix}) {
-      if (object.if_contains(needed) != nullptr && open.count(needed) == 0) {
+      if (object.if_contains(needed) == nullptr) continue;
+      // A term may be spelled as what it stands for: `org:unitOf`.
+      if (open.count(needed) == 0) {
         make(needed);
+      } else if (needed != name) {
+        refuse(needed, "a term stands for itself");
       }
     }
     return context.expanded(name);

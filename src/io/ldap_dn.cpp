@@ -10,7 +10,8 @@
 namespace rung::io {
 namespace {
 
-constexpr std::size_t kMaxSteps = 1'000;
+constexpr std::size_t kMaxSteps = 512;
+constexpr std::size_t kMaxBytes = 8'192;
 
 struct Alias {
   std::string_view name, attribute;
@@ -166,6 +167,7 @@ const std::string* Rdn::value(std::string_view type) const {
 }
 
 std::optional<Dn> parse_dn(std::string_view text) {
+  if (text.size() > kMaxBytes) return std::nullopt;
   return Parser(text).parse();
 }
 

@@ -27,7 +27,7 @@ struct Rdn {
 /// The leaf comes first, as in the text.
 using Dn = std::vector<Rdn>;
 
-/// None: not a name, or one of more than a thousand steps. An empty text is
+/// None: not a name, or one of more than 512 steps or 8 KiB. An empty text is
 /// the name of the root, which is no entry: none as well.
 std::optional<Dn> parse_dn(std::string_view text);
 

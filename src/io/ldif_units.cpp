@@ -2,20 +2,11 @@
 
 #include <algorithm>
 
+#include "io/ldif_path.hpp"
 #include "io/source_text.hpp"
 
 namespace rung::io {
 namespace {
-
-// Names keep apart in a path whatever they hold.
-std::string path_step(std::string_view name) {
-  std::string step;
-  for (const char c : name) {
-    if (c == '/' || c == '\\') step += '\\';
-    step += c;
-  }
-  return step;
-}
 
 bool is_unit_step(const Rdn& rdn) { return rdn.value("ou") || rdn.value("o"); }
 
@@ -44,11 +35,11 @@ LdifUnits::LdifUnits(const DnTree& tree,
 }
 
 void LdifUnits::find_ids(const std::vector<bool>& units) {
+  std::vector<UnitPath> paths(units.size());
   for (std::size_t node = 1; node < units.size(); ++node) {
     if (!units[node]) continue;
-    const std::size_t up = above(node);
-    ids_[node] = up == kNone ? "" : ids_[up] + '/';
-    ids_[node] += path_step(own_name(node));
+    paths[node] = paths[above(node)].below(own_name(node));
+    ids_[node] = paths[node].id;
   }
 }
 

@@ -13,7 +13,7 @@
 namespace rung::io {
 
 /// Which nodes of a tree of names are units, and what they are called. A unit's
-/// id is the path of its names from the top, `CITY/FINANCE`; where two units
+/// id is the path of its names from the top (ldif_path.hpp); where two units
 /// would have one id, both have their whole names instead.
 class LdifUnits {
  public:

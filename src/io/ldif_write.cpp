@@ -11,6 +11,7 @@
 #include "io/base64.hpp"
 #include "io/importers.hpp"
 #include "io/ldap_dn.hpp"
+#include "io/ldif_path.hpp"
 #include "io/source_text.hpp"
 
 namespace rung::io {
@@ -27,29 +28,6 @@ bool is_safe(std::string_view text) {
 
 const std::string& either(const Text& text) {
   return text.zh.empty() ? text.en : text.zh;
-}
-
-// The name that an id gives a unit: the last step of a path (ldif_units.hpp).
-std::string step_of(std::string_view id, std::string_view above) {
-  if (!above.empty() && id.starts_with(above) &&
-      id.substr(above.size()).starts_with('/')) {
-    id.remove_prefix(above.size() + 1);
-  }
-  std::string step;
-  for (std::size_t i = 0; i < id.size(); ++i) {
-    if (id[i] == '\\' && i + 1 < id.size()) ++i;
-    step += id[i];
-  }
-  return step;
-}
-
-std::string path_of(const std::string& above, const std::string& step) {
-  std::string path = above.empty() ? "" : above + '/';
-  for (const char c : clean(step)) {
-    if (c == '/' || c == '\\') path += '\\';
-    path += c;
-  }
-  return path;
 }
 
 class LdifWriter {
@@ -73,7 +51,8 @@ class LdifWriter {
 
  private:
   struct Placed {
-    std::string dn, path;  // `path` is the id that a reader makes of it
+    std::string dn;
+    UnitPath path;  // whose id a reader makes of it
     std::size_t depth = 0;
   };
   struct RoleEntry {
@@ -155,7 +134,9 @@ void LdifWriter::place_units() {
     const Placed& placed = place_unit(i);
     by_depth_.emplace(placed.depth, i);
     const std::string& id = directory_.units[i].id;
-    if (placed.path != id) lose(id, "its id becomes `" + placed.path + '`');
+    if (placed.path.id != id) {
+      lose(id, "its id becomes `" + placed.path.id + '`');
+    }
   }
 }
 
@@ -174,11 +155,11 @@ const LdifWriter::Placed& LdifWriter::place_unit(std::size_t index) {
     const auto above = units_.find(next.parent);
     const Placed top;
     const Placed& up = above == units_.end() ? top : above->second;
-    const std::string step = step_of(next.id, next.parent);
+    const std::string step = last_name(next.id, next.parent);
     Placed placed;
     placed.dn = (next.kind == "organization" ? "o=" : "ou=") + escape_dn(step) +
                 (up.dn.empty() ? "" : ',' + up.dn);
-    placed.path = path_of(up.path, step);
+    placed.path = up.path.below(clean(step));
     placed.depth = up.depth + 1;
     units_[next.id] = std::move(placed);
   }
@@ -221,7 +202,7 @@ void LdifWriter::write_unit(const DirectoryUnit& unit) {
   const Placed& placed = units_.at(unit.id);
   const bool top = unit.kind == "organization";
   const std::string attribute = top ? "o" : "ou";
-  const std::string step = step_of(unit.id, unit.parent);
+  const std::string step = last_name(unit.id, unit.parent);
   begin(placed.dn, {"top", top ? "organization" : "organizationalUnit"});
   if (!ad_ && heads_.count(unit.id) != 0) {
     put("objectClass", "extensibleObject");  // which allows `manager`
@@ -293,9 +274,9 @@ void LdifWriter::write_memberships(const DirectoryUser& user) {
     if (unit == units_.end() || all[i].unit == all[main].unit) {
       lose(user.id, "a further post that an entry cannot hold");
     } else if (all[i].title == Text{}) {
-      if (!elsewhere) put("ou", units_.at(all[main].unit).path);
+      if (!elsewhere) put("ou", units_.at(all[main].unit).path.id);
       elsewhere = true;
-      put("ou", unit->second.path);
+      put("ou", unit->second.path.id);
     } else {
       const std::string dn =
           "cn=" + escape_dn(either(all[i].title)) + ',' + unit->second.dn;
