@@ -9,6 +9,7 @@
 
 #include "io/csv.hpp"
 #include "io/shared_data.hpp"
+#include "rung/io.hpp"
 #include "rung/org.hpp"
 #include "rung/route.hpp"
 
@@ -153,6 +154,79 @@ TEST(AdventureWorks, KnownReportingLines) {
   EXPECT_EQ(related.relation, Relation::kSkipSuperior);
   EXPECT_EQ(related.skipped,
             (std::vector<PostId>{post("7"), post("3"), post("2")}));
+}
+
+struct Stay {
+  std::string person, department, since, until;
+};
+
+std::vector<Stay> read_history() {
+  const std::string text =
+      read_shared("adventureworks/EmployeeDepartmentHistory.csv");
+  io::CsvReader reader("History", text, '\t');
+  std::vector<Stay> stays;
+  for (std::vector<std::string> cells; reader.next(cells);) {
+    stays.push_back({cells.at(0), cells.at(1), cells.at(3), cells.at(4)});
+  }
+  return stays;
+}
+
+constexpr std::int64_t kDay = 86'400'000'000;
+
+// The last day of a stay is in; `until` is the first that is out.
+Instant end_of(const Stay& stay) {
+  if (stay.until.empty()) return kForever;
+  return {parse_instant(stay.until, Zone{}).us + kDay};
+}
+
+std::string as_csv(const std::vector<Stay>& stays) {
+  std::string text = "id,unit,person,since,until\n";
+  for (const Stay& stay : stays) {
+    text += stay.department + '/' + stay.person + ",dept:" + stay.department +
+            ',' + stay.person + ',' + stay.since + ',' +
+            format_instant(end_of(stay), Zone{}) + '\n';
+  }
+  return text;
+}
+
+std::vector<std::string> departments(const Org& org, const std::string& person,
+                                     Instant at) {
+  std::vector<std::string> found;
+  for (const PostId post : org.posts_of(org.find_person(person), at)) {
+    found.emplace_back(org.id(org.unit(post)));
+  }
+  return found;
+}
+
+TEST(AdventureWorks, DepartmentHistoryBecomesDatedHoldings) {
+  RUNG_NEEDS_DATA("adventureworks/EmployeeDepartmentHistory.csv");
+  const std::vector<Stay> stays = read_history();
+  ASSERT_EQ(stays.size(), 296u);
+  const std::string text = as_csv(stays);
+  const Source source{"history.csv", text};
+  const Imported in = import_org("csv", {&source, 1});
+  EXPECT_TRUE(in.left_out.empty());
+  EXPECT_EQ(in.org.person_count(), 290u);
+  EXPECT_EQ(in.org.unit_count(), 16u);
+  std::map<std::string, std::vector<Stay>> by_person;
+  for (const Stay& stay : stays) by_person[stay.person].push_back(stay);
+  std::size_t moved = 0;
+  for (const auto& [person, own] : by_person) {
+    moved += own.size() > 1 ? 1 : 0;
+    for (const Stay& stay : own) {
+      const Instant since = parse_instant(stay.since, Zone{});
+      const std::vector<std::string> here = {"dept:" + stay.department};
+      EXPECT_EQ(departments(in.org, person, since), here) << person;
+      const Instant until = end_of(stay);
+      EXPECT_EQ(departments(in.org, person, Instant{until.us - 1}), here);
+      EXPECT_NE(departments(in.org, person, Instant{since.us - 1}), here);
+      if (until == kForever) continue;
+      EXPECT_NE(departments(in.org, person, until), here) << person;
+    }
+  }
+  // Six moves, of five people: one moved twice.
+  EXPECT_EQ(by_person.size(), 290u);
+  EXPECT_EQ(moved, 5u);
 }
 
 }  // namespace
