@@ -226,7 +226,7 @@ void W3cReader::add_posts() {
     if (!units.empty()) post.unit = units[0];
     if (units.size() > 1) conflict(id, std::move(units), {"所在机构", "unit"});
     unless_unfit(graph_.place(id), [&] {
-      post.when = graph_.time_of(id, in_ns(kTimeNs, "hasTime"));
+      post.when = graph_.time_of(post.id, in_ns(kTimeNs, "hasTime"));
     });
     set_role(post);
     posts_.emplace(id, std::move(post));

@@ -24,12 +24,6 @@ constexpr std::string_view kContext =
     R"("dcterms":"http://purl.org/dc/terms/",)"
     R"("xsd":"http://www.w3.org/2001/XMLSchema#"})";
 
-std::string quoted(std::string_view text) {
-  std::string json;
-  append_json_string(json, text);
-  return json;
-}
-
 std::string reference(std::string_view iri) {
   return JsonRecord().text("@id", iri).str();
 }
