@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "io/directory_claims.hpp"
+#include "io/directory_heads.hpp"
 #include "io/directory_parts.hpp"
 #include "io/source_conflict.hpp"
 #include "io/staff_units.hpp"
@@ -15,30 +15,23 @@ namespace {
 
 constexpr std::size_t kMostClaims = 1'000;  // of one person in one unit
 
-// A head that a unit names.
-struct Heading {
-  std::uint32_t user, unit;
-  Interval when;
-  friend auto operator<=>(const Heading&, const Heading&) = default;
-};
-
 class Seater {
  public:
   Seater(Layout& layout, Facts& facts, std::vector<LeftOut>& left_out)
       : layout_(layout), facts_(facts), left_out_(left_out) {}
 
   void run() {
-    list_headings();
     const std::size_t users = layout_.directory.users.size();
     facts_.people.reserve(users);
     facts_.posts.reserve(users);
     layout_.seats.reserve(users);
-    auto heading = headings_.cbegin();
+    const std::vector<Heading> headings = headings_of(layout_, left_out_);
+    auto heading = headings.cbegin();
     for (std::uint32_t u = 0; u < users; ++u) {
       layout_.first_seat.push_back(number(layout_.seats.size()));
       claims_.clear();
       claim_memberships(u);
-      for (; heading != headings_.cend() && heading->user == u; ++heading) {
+      for (; heading != headings.cend() && heading->user == u; ++heading) {
         claims_.push_back({heading->unit, heading->when, nullptr, true, false});
       }
       seat_user(u);
@@ -65,23 +58,6 @@ class Seater {
                 const Text& what) {
     facts_.problems.push_back(
         source_conflict(std::move(id), std::move(said), what));
-  }
-
-  void list_headings() {
-    for (const DirectoryUnit& unit : layout_.directory.units) {
-      if (!unit.heads) continue;
-      const std::uint32_t number = layout_.unit(unit.id);
-      for (const std::string& head : *unit.heads) {
-        const std::uint32_t user = layout_.user(head);
-        if (user == kNowhere) {
-          left_out_.push_back(
-              {unit.place, "head `" + head + "` is not among the people"});
-        } else {
-          headings_.push_back({user, number, unit.when});
-        }
-      }
-    }
-    std::sort(headings_.begin(), headings_.end());
   }
 
   void claim_memberships(std::uint32_t u) {
@@ -149,8 +125,8 @@ class Seater {
                   "the bound is " + std::to_string(kMostClaims) + " a unit");
     }
     Segments segments(claims);
-    if (unit != kNowhere &&
-        (segments.heads_differ || heads_differ(user.id, unit, claims))) {
+    if (unit != kNowhere && (segments.heads_differ ||
+                             heads_differ(layout_, user.id, unit, claims))) {
       disputes_[unit].push_back(person_id_of(user.id));
     }
     if (!segments.titles.empty()) {
@@ -158,21 +134,6 @@ class Seater {
                {"职务名称", "title"});
     }
     add_posts(user, unit, segments.list);
-  }
-
-  // Does a member's record say otherwise than the unit's of that time?
-  bool heads_differ(const std::string& user, std::uint32_t unit,
-                    Claims claims) const {
-    for (const Claim& claim : claims) {
-      if (claim.title == nullptr || !claim.head) continue;
-      for (const DirectoryUnit& version : layout_.versions(unit)) {
-        if (!version.heads || !version.when.overlaps(claim.when)) continue;
-        const bool named = std::binary_search(version.heads->begin(),
-                                              version.heads->end(), user);
-        if (named != *claim.head) return true;
-      }
-    }
-    return false;
   }
 
   // A post has one role for all time: who heads a unit for a part of the time
