@@ -49,11 +49,11 @@ const Text& sentence(RouteCause cause) {
       {"{}换人", "{} has another holder"},
       {"{}在岗情况不同", "{}: who is away differs"},
       {"{}等并列，无从取舍", "{} and others are next, and nothing chooses"},
-      {"并列已定，由{}", "of those who tied it is now {}"},
-      {"{}之上断开", "above {} an edge is missing, or on a cycle"},
-      {"分管调整，转由{}", "another portfolio leads to {}"},
-      {"汇报关系调整，转由{}", "another stated edge leads to {}"},
-      {"机构调整，转由{}", "another place among the units leads to {}"},
+      {"并列已定，由{}", "Of those who tied it is now {}"},
+      {"{}之上断开", "Above {} an edge is missing, or on a cycle"},
+      {"分管调整，转由{}", "Another portfolio leads to {}"},
+      {"汇报关系调整，转由{}", "Another stated edge leads to {}"},
+      {"机构调整，转由{}", "Another place among the units leads to {}"},
   }};
   return kSentences[static_cast<std::size_t>(cause) % kSentences.size()];
 }

@@ -228,7 +228,8 @@ class Collector {
       if (before == after) continue;
       fields[key.first].push_back({field_of(key.second), before, after});
     }
-    for (auto& [about, changed] : fields) {
+    for (auto& entry : fields) {
+      Fields& changed = entry.second;
       Action action = Action::kChanged;
       const auto none = [&](auto member) {
         return std::all_of(changed.begin(), changed.end(),
@@ -236,7 +237,7 @@ class Collector {
       };
       if (none(&Field::before)) action = Action::kAdded;
       if (none(&Field::after)) action = Action::kRemoved;
-      add(Thing::kPortfolio, action, about, std::move(changed));
+      add(Thing::kPortfolio, action, entry.first, std::move(changed));
     }
   }
 
