@@ -9,6 +9,25 @@ namespace {
 
 constexpr std::size_t kShown = 120;  // bytes of a value in a message
 
+bool is_ascii(const std::string& text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c & 0x80) == 0; });
+}
+
+// Sources that name no language: beside a Chinese text one in plain letters is
+// the other language, not another name.
+std::vector<Claim<Text>> by_language(std::span<const Claim<Text>> claims) {
+  std::vector<Claim<Text>> sorted(claims.begin(), claims.end());
+  if (std::all_of(claims.begin(), claims.end(),
+                  [](const auto& claim) { return is_ascii(claim.value.zh); })) {
+    return sorted;
+  }
+  for (auto& [reading, text] : sorted) {
+    if (text.en.empty() && is_ascii(text.zh)) std::swap(text.zh, text.en);
+  }
+  return sorted;
+}
+
 }  // namespace
 
 std::string shown(const std::string& text, Zone) {
@@ -39,9 +58,10 @@ std::string shown(std::vector<std::string> texts, Zone zone) {
 
 Text Claims::text(const std::string& id, std::span<const Claim<Text>> claims,
                   const Text& what) {
+  const std::vector<Claim<Text>> sorted = by_language(claims);
   const auto in = [&](std::string Text::*language) {
     std::vector<Claim<std::string>> said;
-    for (const Claim<Text>& claim : claims) {
+    for (const Claim<Text>& claim : sorted) {
       said.push_back({claim.reading, claim.value.*language});
     }
     return first<std::string>(id, said, {}, what);

@@ -360,6 +360,60 @@ TEST(ImportParts, TablesAreMergedInTheOrderGiven) {
   EXPECT_TRUE(in.org.problems().empty());
 }
 
+constexpr char kWecom[] = R"({"department":[{"id":1,"name":"市政府"},
+  {"id":2,"name":"财政局","parentid":1},{"id":3,"name":"审计局","parentid":1}]}
+{"userlist":[
+  {"userid":"1001","name":"李明","department":[1],"is_leader_in_dept":[1]},
+  {"userid":"1002","name":"王芳","department":[2],"is_leader_in_dept":[1]},
+  {"userid":"1003","name":"赵云","department":[2,3],
+   "is_leader_in_dept":[0,0],"main_department":3}]})";
+constexpr char kDirectory[] = R"(dn: OU=Staff,DC=city,DC=example
+objectClass: organizationalUnit
+ou: Staff
+
+dn: CN=Li Ming,OU=Staff,DC=city,DC=example
+objectClass: user
+cn: Li Ming
+employeeNumber: 1001
+
+dn: CN=Wang Fang,OU=Staff,DC=city,DC=example
+objectClass: user
+cn: Wang Fang
+employeeNumber: 1002
+manager: CN=Li Ming,OU=Staff,DC=city,DC=example
+
+dn: CN=Zhao Yun,OU=Staff,DC=city,DC=example
+objectClass: user
+cn: Zhao Yun
+employeeNumber: 1003
+manager: CN=Wang Fang,OU=Staff,DC=city,DC=example
+
+dn: CN=Service,OU=Staff,DC=city,DC=example
+objectClass: user
+cn: Service
+)";
+
+TEST(ImportParts, TheChartIsFromWecomAndTheManagersFromLdap) {
+  std::vector<ImportPart> parts(2);
+  parts[0] = {"wecom", {{"wecom.json", kWecom}}, {}};
+  parts[1] = {"ldif", {{"ad.ldif", kDirectory}}, {}};
+  parts[1].options.columns = {{"person", "employeeNumber"}};
+  const auto [org, left_out] = import_org(parts);
+  EXPECT_EQ(conflicts(org), Texts{});
+  EXPECT_EQ(above(org, "post:2/1002", Line::kExplicit), Texts{"post:1/1001"});
+  EXPECT_EQ(above(org, "post:3/1003", Line::kExplicit), Texts{"post:2/1002"});
+  EXPECT_EQ(above(org, "post:2/1003", Line::kExplicit), Texts{});
+  EXPECT_EQ(org.unit_count(), 3u);
+  EXPECT_EQ(org.person_count(), 3u);
+  const Org::Name name = org.name(org.find_person("1002"));
+  EXPECT_EQ(name.zh, "王芳");
+  EXPECT_EQ(name.en, "Wang Fang");
+  // The account without a number, and the unit in which nobody is left.
+  Texts places;
+  for (const LeftOut& one : left_out) places.push_back(one.place);
+  EXPECT_EQ(places, (Texts{"ad.ldif:22", "unit:Staff"}));
+}
+
 TEST(ImportParts, OnePartIsReadAsByItself) {
   const Source source{"a.csv", "id,superior\na,\nb,a\n,a\n"};
   const std::vector<ImportPart> parts = {{"csv", {source}, {}}};
