@@ -113,13 +113,22 @@ void portfolios(const HealthScene& s, std::vector<Item>& out) {
 }
 
 void vacancies(const HealthScene& s, std::vector<Item>& out) {
-  const std::size_t n = s.found.vacant.size() - vacant_heads(s.found);
-  if (n == 0) return;
-  out.push_back(
-      {{"另有 " + grouped(n) + " 个非正职岗位空缺。",
-        counted(n, "post") + " other than heads" + is_are(n) + "vacant."},
-       Tone::kCare,
-       "vacant"});
+  std::size_t all = 0, lead = 0;
+  for (const VacantPost& v : s.found.vacant) {
+    if (v.head) continue;
+    ++all;
+    lead += v.direct > 0;
+  }
+  if (all == 0) return;
+  Text text{
+      "另有 " + grouped(all) + " 个非正职岗位空缺",
+      counted(all, "post") + " other than heads" + is_are(all) + "vacant"};
+  if (lead > 0) {
+    text.zh += "，其中 " + grouped(lead) + " 个带着下级";
+    text.en += "; " + grouped(lead) + " of them with posts below";
+  }
+  text.zh += "。", text.en += ".";
+  out.push_back({text, Tone::kCare, "vacant"});
 }
 
 }  // namespace
