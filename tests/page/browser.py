@@ -1,5 +1,6 @@
 """Opens pages in headless Chromium: what it says, what it shows, what a driver
 script finds in it. Standard library only."""
+import concurrent.futures
 import html
 import json
 import pathlib
@@ -132,7 +133,11 @@ def run_tests(tests):
               "(script/bootstrap test installs it)")
         return SKIPPED
     browser = Browser(chromium, folder)
-    for test in tests:
-        test(browser, rung, pathlib.Path(root).resolve())
-        print(f"{test.__name__}: as it should be")
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        running = {test.__name__: pool.submit(
+            test, browser, rung, pathlib.Path(root).resolve())
+            for test in tests}
+        for name, test in running.items():
+            test.result()
+            print(f"{name}: as it should be")
     return 0
