@@ -68,7 +68,9 @@ struct Directory {
 ///   post `post:UNIT/PERSON`, without a unit `post:PERSON`, held by the person
 ///   (kSubstantive). `~` and `/` in those parts become `~0` and `~1`. Role head
 ///   where the unit or the membership says so, else staff. A head who is no
-///   member of the unit gets a post there; one who is no user is left out.
+///   member of the unit gets a post there; one who is no user is left out. Who
+///   is a member of one unit only and heads another acts from the own one: it
+///   becomes the primary post.
 /// - Records of one unit whose times do not overlap are its history: dated
 ///   names and parents, and heads each in their time. Memberships of a person
 ///   in one unit are one post with several holdings and the latest title; who
@@ -82,11 +84,13 @@ struct Directory {
 ///   managers stay several edges (org.multiple_superiors). An unknown manager
 ///   stays as an edge that dangles at `post:PERSON`.
 /// - A membership in a unit that is not there is left out; who has no other is
-///   a person without a unit.
+///   a person without a unit. A parent that is not there, or is the unit
+///   itself, is source_conflict besides: the organisation has no place for it.
 /// - Records of one unit or user that hold at one time are put together: of
 ///   values that differ, the one that sorts first counts, and that is
 ///   source_conflict, as are lists of different units or managers, which are
-///   united. What one does not state and the other does is no conflict.
+///   united; an empty list states nothing. What one does not state and the
+///   other does is no conflict.
 ///
 /// Conflicts of the directory and those found go into Facts::problems. Errors:
 /// kLimitExceeded for more than 1,000 records of one person in one unit or

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "io/directory_parts.hpp"
+#include "io/source_conflict.hpp"
 #include "org/problems.hpp"
 
 namespace rung::io {
@@ -57,13 +58,23 @@ class UnitMaker {
     if (version.parent.empty()) return;
     std::string parent = unit_id_of(version.parent);
     if (layout_.unit(version.parent) == kNowhere) {
+      contradict(unit.id, parent);
       facts_.problems.push_back(dangling_reference(unit.id, parent));
     } else if (parent == unit.id) {
+      contradict(unit.id, parent);
       facts_.problems.push_back(self_report(unit.id));
     } else {
       extend(unit.parents, DatedParent{std::move(parent), version.when},
              [](const auto& a, const auto& b) { return a.unit == b.unit; });
     }
+  }
+
+  // An organisation cannot hold such a parent; that it was stated stays known,
+  // also in a file.
+  void contradict(const std::string& unit, const std::string& parent) {
+    facts_.problems.push_back(source_conflict(
+        unit, {parent},
+        {"上级机构（无此上级）", "parent unit, which cannot be one,"}));
   }
 
   const Layout& layout_;

@@ -41,9 +41,11 @@ std::vector<Item> united(std::span<DirectoryUser> users,
                          const Text& what, Said& said) {
   std::vector<Item> all;
   bool differ = false;
-  for (DirectoryUser& user : users) {
-    differ |= ids_in(user.*list, id) != ids_in(users[0].*list, id);
-    all.insert(all.end(), (user.*list).begin(), (user.*list).end());
+  for (const DirectoryUser& user : users) {
+    const auto& more = user.*list;
+    if (more.empty()) continue;  // a record that does not state it
+    differ |= !all.empty() && ids_in(more, id) != ids_in(all, id);
+    all.insert(all.end(), more.begin(), more.end());
   }
   if (differ) said.conflict(ids_in(all, id), what);
   return all;

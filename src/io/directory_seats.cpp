@@ -77,11 +77,26 @@ class Seater {
     }
   }
 
+  // Who belongs to one unit and heads another as well acts from their own.
+  void prefer_only_membership() {
+    bool own = true, other = false;
+    for (const Claim& claim : claims_) {
+      if (claim.title == nullptr) {
+        other = other || claim.unit != claims_[0].unit;
+      } else {
+        own = own && !claim.primary && claim.unit == claims_[0].unit;
+      }
+    }
+    if (!own || !other || claims_[0].title == nullptr) return;
+    for (Claim& claim : claims_) claim.primary = claim.title != nullptr;
+  }
+
   void seat_user(std::uint32_t u) {
     static const Text kNoTitle;
     if (claims_.empty()) {
       claims_.push_back({kNowhere, {}, &kNoTitle, std::nullopt, false});
     }
+    prefer_only_membership();
     std::stable_sort(
         claims_.begin(), claims_.end(),
         [](const Claim& a, const Claim& b) { return a.unit < b.unit; });

@@ -36,7 +36,9 @@ class VendorRecord {
   const std::string& pointer() const noexcept { return pointer_; }
   /// `file:/json/pointer`, or `file:line:/json/pointer` where a file holds
   /// several texts
-  std::string place() const { return *file_ + ':' + pointer_; }
+  std::string place() const {
+    return pointer_.empty() ? *file_ : *file_ + ':' + pointer_;
+  }
 
   bool states(std::string_view key) const;
   /// A text or a whole number, as text; blanks at its ends gone. Ids are kept

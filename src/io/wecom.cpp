@@ -56,6 +56,11 @@ class WeCom {
     list("department", unit);
     list("department_id", unit);  // department/simplelist
     list("userlist", [&](const VendorRecord& r) { take_user(r); });
+    if (!known && answer.object().contains("dept_user")) {
+      throw Error(ErrorCode::kParse, "a listing of ids names no leaders",
+                  answer.place(), "dept_user",
+                  "save user/get of each userid instead");
+    }
     if (!known) throw Unfit{"holds neither `department` nor `userlist`"};
     recognised_ = true;
   }

@@ -227,6 +227,39 @@ TEST(DingTalk, ListingsOfSeveralUnitsNameAPersonAgain) {
   EXPECT_EQ(in.org.role(in.org.find_post("post:3/a")), Role::kStaff);
 }
 
+TEST(DingTalk, AListingSaysLessThanTheDetails) {
+  const std::string unit = units(R"({"dept_id":2},{"dept_id":3})");
+  const std::string listing =
+      users(R"({"userid":"a","name":"Li","title":"T","dept_id_list":[2,3]},
+               {"userid":"b","name":"Wang","dept_id_list":[3]})");
+  const std::string details =
+      R"({"errcode":0,"result":{"userid":"a","name":"Li","title":"T",
+          "dept_id_list":[2,3],"manager_userid":"b","dept_position_list":[
+          {"dept_id":3,"title":"U","is_main":true}]}})"
+      "\n";
+  const std::string simple = users(R"({"userid":"a","name":"Li"})");
+  const Imported alone = import(unit + listing + details);
+  EXPECT_TRUE(alone.org.problems().empty());
+  EXPECT_EQ(alone.org.title(alone.org.find_post("post:2/a")).zh, "T");
+  EXPECT_EQ(alone.org.title(alone.org.find_post("post:3/a")).zh, "U");
+  EXPECT_EQ(superiors_of(alone.org, "post:2/a", kNow), Lines{"post:3/b"});
+  const Imported more = import(simple + details + unit + listing + simple);
+  EXPECT_EQ(more.org.to_json(), alone.org.to_json());
+  // What both say differently is a contradiction still.
+  const Imported other =
+      import(unit + listing + details +
+             users(R"({"userid":"a","manager_userid":"a"})"));
+  EXPECT_EQ(conflicts(other.org).size(), 1u);
+}
+
+TEST(DingTalk, AnEmptyPageMayLackItsList) {
+  const Imported in =
+      import(units(R"({"dept_id":2})") +
+             R"({"errcode":0,"result":{"has_more":true,"list":[]}})"
+             R"({"errcode":0,"result":{"has_more":false}})");
+  EXPECT_EQ(left_out(in.left_out), Lines{});
+}
+
 TEST(DingTalk, TheRootIsMadeWhereItIsMissing) {
   const Imported in = import(units(R"({"dept_id":2,"parent_id":1})") +
                              users(R"({"userid":"boss","dept_id_list":[1]})"));
@@ -268,9 +301,9 @@ void refused(std::string_view text, const std::string& place) {
 }
 
 TEST(DingTalk, RefusalsOfTheApiAreRefused) {
-  refused(R"({"errcode":40014,"errmsg":"invalid access_token"})", "ding.json:");
+  refused(R"({"errcode":40014,"errmsg":"invalid access_token"})", "ding.json");
   refused(units("") + R"({"errcode":"88","errmsg":"x"})", "ding.json:2:");
-  refused(R"({"errcode":{},"result":[]})", "ding.json:");
+  refused(R"({"errcode":{},"result":[]})", "ding.json");
 }
 
 TEST(DingTalk, OtherKindsOfFilesAreRefused) {

@@ -91,6 +91,7 @@ struct Naive {
       for (const Membership& m : u.memberships) {
         if (parent.count(m.unit) == 0) continue;
         seats[u.id].insert(m.unit);
+        members[u.id].insert(m.unit);
         if (m.head.value_or(false)) heads.insert({m.unit, u.id});
         if (m.primary && (primary[u.id].empty() || m.unit < primary[u.id])) {
           primary[u.id] = m.unit;
@@ -108,6 +109,9 @@ struct Naive {
     }
     for (auto& [id, units] : seats) {
       if (units.empty()) units.insert("");
+      if (primary[id].empty() && members[id].size() == 1 && units.size() > 1) {
+        primary[id] = *members[id].begin();
+      }
     }
     for (const DirectoryUser& u : d.users) {
       for (const Manager& m : u.managers) {
@@ -144,7 +148,7 @@ struct Naive {
   }
 
   std::map<std::string, std::string> parent, primary;
-  std::map<std::string, std::set<std::string>> seats;
+  std::map<std::string, std::set<std::string>> seats, members;
   std::set<Edge> heads, edges;
 };
 

@@ -177,6 +177,13 @@ TEST(Directory, AHeadWhoIsNoMemberGetsAPost) {
   EXPECT_NE(m.left_out[0].reason.find("nobody"), std::string::npos);
 }
 
+TEST(Directory, WhoHeadsAnotherUnitActsFromTheOwnOne) {
+  const Made m = made(directory({unit("1"), headed("2", "1", {"li"})},
+                                {user("li", {in("1")})}));
+  EXPECT_EQ(m.org.acting_post(m.org.find_person("li"), kNoUnit, {}),
+            m.org.find_post("post:1/li"));
+}
+
 TEST(Directory, AManagersPostIsThePrimaryElseTheOnlyElseTheNearest) {
   const Made m = made(directory(
       {unit("1"), unit("2", "1"), unit("3", "2"), unit("4", "1")},
@@ -227,6 +234,20 @@ TEST(Directory, UnknownParentsSelfParentsAndRingsAreReported) {
   EXPECT_EQ(found(m.org, "org.cycle").size(), 1u);
 }
 
+TEST(Directory, AParentThatCannotBeIsKnownAlsoOfASavedFile) {
+  const Made m = made(directory({unit("1", "9"), unit("2", "2")}, {}));
+  const Org saved = Org::parse(m.org.to_json());
+  EXPECT_EQ(found(saved, "org.source_conflict"),
+            (std::vector<Texts>{{"unit:1", "unit:9"}, {"unit:2", "unit:2"}}));
+}
+
+TEST(Directory, AnEmptyListStatesNothing) {
+  const Made m = made(directory({unit("1")}, {user("li", {in("1")}, {"wu"}),
+                                              user("li", {}), user("wu", {})}));
+  EXPECT_TRUE(m.org.problems().empty());
+  EXPECT_EQ(m.org.find_post("post:li"), kNoPost);
+}
+
 TEST(Directory, EqualRecordsPassAndDifferentOnesAreAConflict) {
   DirectoryUser other = user("li", {in("2")}, {"wu"});
   other.name.zh = "A";
@@ -237,9 +258,9 @@ TEST(Directory, EqualRecordsPassAndDifferentOnesAreAConflict) {
   EXPECT_TRUE(same.left_out.empty());
   const Made differ =
       made(directory(units, {user("li", {in("1")}), other, user("wu", {})}));
-  EXPECT_EQ(found(differ.org, "org.source_conflict"),
-            (std::vector<Texts>{
-                {"li", "A", "Nli"}, {"li", "unit:1", "unit:2"}, {"li", "wu"}}));
+  EXPECT_EQ(
+      found(differ.org, "org.source_conflict"),
+      (std::vector<Texts>{{"li", "A", "Nli"}, {"li", "unit:1", "unit:2"}}));
   EXPECT_EQ(differ.org.name(differ.org.find_person("li")).zh, "A");
   EXPECT_NE(differ.org.find_post("post:1/li"), kNoPost);
   EXPECT_NE(differ.org.find_post("post:2/li"), kNoPost);

@@ -158,6 +158,21 @@ TEST(Feishu, ARecordWithoutUserIdIsJoinedToItsUser) {
   EXPECT_NE(in.org.find_person("u1"), kNoPerson);
 }
 
+TEST(Feishu, FieldsWithoutScopeAreFilledFromOtherRecords) {
+  const Imported in =
+      import(items(R"({"department_id":"d1"})") +
+             items(R"({"user_id":"a","open_id":"ou_1","department_ids":["d1"],
+                "job_title":"T","leader_user_id":"b",
+                "dotted_line_leader_user_ids":["c"]},
+               {"open_id":"ou_1","department_ids":["d1"]},
+               {"user_id":"a","name":"Li"},
+               {"user_id":"b","department_ids":["d1"]},
+               {"user_id":"c","department_ids":["d1"]})"));
+  EXPECT_TRUE(in.org.problems().empty());
+  EXPECT_EQ(in.org.post_count(), 3u);
+  EXPECT_EQ(superiors_of(in.org, "post:d1/a", kNow), Lines{"post:d1/b"});
+}
+
 TEST(Feishu, AnIdOfTwoPeopleIsAConflict) {
   const Imported in = import(items(R"({"department_id":"d1"})") +
                              items(R"({"user_id":"x","department_ids":["d1"]},
@@ -321,7 +336,7 @@ void refused(std::string_view text, const std::string& place) {
 }
 
 TEST(Feishu, RefusalsAndOtherKindsOfFilesAreRefused) {
-  refused(R"({"code":99991663,"msg":"token invalid"})", "lark.json:");
+  refused(R"({"code":99991663,"msg":"token invalid"})", "lark.json");
   refused(fixture("dingtalk/new.json"), "lark.json:1:1");
   refused("[]", "lark.json:1:1");
   refused("user_id,name\na,Li\n", "lark.json:1:1");

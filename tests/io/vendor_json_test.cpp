@@ -113,10 +113,10 @@ TEST(VendorJson, PagesHaveTheirPlaces) {
     with(text, [&](const VendorRecord& r) { found.push_back(r.place()); });
     return found;
   };
-  EXPECT_EQ(places("{}"), Texts{"v.json:"});
+  EXPECT_EQ(places("{}"), Texts{"v.json"});
   EXPECT_EQ(places("[{},{}]"), (Texts{"v.json:/0", "v.json:/1"}));
   EXPECT_EQ(places("\xEF\xBB\xBF{}\n\n[{}]\n{}"),
-            (Texts{"v.json:1:", "v.json:3:/0", "v.json:4:"}));
+            (Texts{"v.json:1", "v.json:3:/0", "v.json:4"}));
 }
 
 TEST(VendorJson, RecordsThatDoNotFitAreNamed) {

@@ -271,7 +271,7 @@ TEST(WeCom, ARefusalOfTheApiIsNoAnswer) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ErrorCode::kParse);
-    EXPECT_EQ(error.place(), "w.json:2:");
+    EXPECT_EQ(error.place(), "w.json:2");
     EXPECT_EQ(error.fragment(), "60011 no privilege to access");
   }
 }
