@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/gb18030.hpp"
+#include "io/abuse.hpp"
 #include "rung/io.hpp"
 #include "rung/route.hpp"
 
@@ -57,6 +58,19 @@ TEST(StaffCsvWriter, WhatWasReadComesBackWhole) {
   expect_round_trip("id\na\n");
   expect_round_trip("id,superior\na,nobody\nb,b\n");
   expect_round_trip("id,unit,parent_unit\n,u,v\n,v,w\n");
+}
+
+TEST(StaffCsvAbuse, CutOffOrChangedThereIsAnAnswerOrACleanRefusal) {
+  abuse::cut_off_everywhere("csv", kOffice);
+  abuse::change_every_byte("csv", kOffice);
+  if (!knows_gb18030()) return;
+  ImportOptions options;
+  options.encoding = Encoding::kGb18030;
+  const std::string bytes =
+      export_org("csv", import(kOffice).org, {}, {Encoding::kGb18030}).text;
+  EXPECT_TRUE(abuse::answers("csv", bytes, options));
+  abuse::cut_off_everywhere("csv", bytes, options);
+  abuse::change_every_byte("csv", bytes, options);
 }
 
 TEST(StaffCsvWriter, RowsAreOfRfc4180) {
