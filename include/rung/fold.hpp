@@ -99,16 +99,16 @@ struct Folded {
 };
 
 /// Makes one dated org of exports, given in any order. Asked as of the date of
-/// an export, it answers as that export does; what an export says holds until
-/// the next one, and after the last date what the last says of later days.
-/// Facts that have no dates of their own (unit, role, rank, order, functions of
-/// a post; kind and functions of a unit) are kept apart by versions: the latest
-/// keeps the id, an earlier one has `ID~YYYY-MM-DD`, its first day. Titles,
-/// names of people, order of units and subjects have no versions: the latest
-/// counts. Conflicts of the sources are carried over. The zone is that of the
-/// latest. Errors: kInvalidArgument without exports, for two of one date, or a
-/// date that is no instant; those of a load. Complexity: linear in the sum of
-/// the exports, but for sorting.
+/// an export, it answers as that export does, under the ids of the versions of
+/// that day; what an export says holds until the next one, and after the last
+/// date what the last says of later days. Facts that have no dates of their own
+/// (unit, role, rank, order, functions of a post; kind and functions of a unit)
+/// are kept apart by versions: the latest keeps the id, an earlier one has
+/// `ID~YYYY-MM-DD`, its first day. Titles, names of people, order of units and
+/// subjects have no versions: the latest counts. Conflicts of the sources are
+/// carried over. The zone is that of the latest. Errors: kInvalidArgument
+/// without exports, for two of one date, or a date that is no instant; those of
+/// a load. Complexity: linear in the sum of the exports, but for sorting.
 RUNG_API Folded fold_orgs(std::span<const DatedOrg> exports,
                           const FoldOptions& options = {});
 

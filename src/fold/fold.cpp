@@ -33,14 +33,24 @@ std::string listed(const std::vector<std::string>& words) {
 
 namespace {
 
-// What the sources contradict each other in, of which compiling drops what is
-// said twice; the other problems are found again.
+// What the sources contradict each other in; the other problems are found
+// again. One that the latest export does not have names its export.
 void carry_conflicts(const Series& series, Facts& out) {
-  for (const Facts& facts : series.facts) {
-    std::copy_if(facts.problems.begin(), facts.problems.end(),
-                 std::back_inserter(out.problems), [](const Problem& p) {
-                   return p.code == "org.source_conflict";
-                 });
+  const auto& latest = series.facts.back().problems;
+  for (std::uint32_t i = 0; i < series.size(); ++i) {
+    for (Problem problem : series.facts[i].problems) {
+      if (problem.code != "org.source_conflict") continue;
+      const auto stays = std::find(latest.begin(), latest.end(), problem);
+      if (i < series.last() && stays != latest.end()) continue;
+      if (i < series.last()) {
+        const std::string day =
+            format_instant(series.dates[i], series.facts.back().zone);
+        problem.message.zh = day + " 的导出：" + problem.message.zh;
+        problem.message.en =
+            "in the export of " + day + ": " + problem.message.en;
+      }
+      out.problems.push_back(std::move(problem));
+    }
   }
 }
 

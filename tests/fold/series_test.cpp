@@ -82,12 +82,16 @@ TEST(FoldSeries, ConflictsOfTheSourcesAreCarried) {
   before.add(post("p"));
   now.add(post("p"));
   Problem conflict{"org.source_conflict", Severity::kError, {"p"}, {"", "x"}};
-  before.report(conflict);
+  Problem settled = conflict;
+  settled.message.en = "y";
+  before.report(conflict).report(settled);
+  now.report(conflict);
   const DatedOrg exports[] = {{day("2024-01-01"), before.build(), ""},
                               {day("2024-02-01"), now.build(), ""}};
   const Org org = fold_orgs(exports).org;
-  ASSERT_EQ(org.problems().size(), 1u);
-  EXPECT_EQ(org.problems()[0], conflict);
+  ASSERT_EQ(org.problems().size(), 2u);
+  EXPECT_EQ(org.problems()[0].message.en, "in the export of 2024-01-01: y");
+  EXPECT_EQ(org.problems()[1], conflict);
 }
 
 TEST(FoldSeries, TheZoneIsThatOfTheLatest) {
