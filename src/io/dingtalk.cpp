@@ -66,6 +66,7 @@ class DingTalk {
 
   Directory finish() {
     paging_.finish(left_out_);
+    directory_.users = complete(std::move(users_));
     resolve_people(people_, directory_);
     name_heads_somewhere();
     add_root(directory_, kRoot);
@@ -83,7 +84,7 @@ class DingTalk {
       take_list(answer, "result");
     } else if (const auto result = answer.record("result")) {
       take_result(file, *result);
-    } else if (answer.states("userlist")) {
+    } else if (answer.states("userlist") || answer.states("hasMore")) {
       paging_.page(file, answer, "hasMore");
       take_list(answer, "userlist");
     } else if (is_list("department") && !answer.states("userid")) {
@@ -94,7 +95,8 @@ class DingTalk {
   }
 
   void take_result(const std::string& file, const VendorRecord& result) {
-    if (!result.states("list")) return take(result);
+    const bool last = result.states("has_more");  // may hold nothing
+    if (!last && !result.states("list")) return take(result);
     paging_.page(file, result, "has_more");
     take_list(result, "list");
   }
@@ -132,7 +134,7 @@ class DingTalk {
   void take_user(const VendorRecord& record) {
     const std::string userid = record.needed_id("userid");
     const std::string id = person_.empty() ? userid : record.needed_id(person_);
-    directory_.users.push_back(
+    users_.push_back(
         read_dingtalk_user(record, id, directory_.conflicts, heads_));
     people_.add(userid, id, true);
   }
@@ -155,6 +157,7 @@ class DingTalk {
   std::string person_;
   std::vector<LeftOut>& left_out_;
   std::vector<HeadSomewhere> heads_;
+  std::vector<VendorPerson> users_;
   Directory directory_;
   References people_;
   Paging paging_;

@@ -56,9 +56,9 @@ void read_head_of_listing(const VendorRecord& record, VendorUser& user,
 
 }  // namespace
 
-DirectoryUser read_dingtalk_user(const VendorRecord& record, std::string id,
-                                 std::vector<Problem>& conflicts,
-                                 std::vector<HeadSomewhere>& heads) {
+VendorPerson read_dingtalk_user(const VendorRecord& record, std::string id,
+                                std::vector<Problem>& conflicts,
+                                std::vector<HeadSomewhere>& heads) {
   VendorUser user(record, std::move(id));
   user.user.name.zh = record.text("name");
   const bool newer = record.states("manager_userid");

@@ -17,9 +17,9 @@ struct HeadSomewhere {
 
 /// Reads one record, of either API. Throws Unfit. Where the record contradicts
 /// itself, `conflicts` has it.
-DirectoryUser read_dingtalk_user(const VendorRecord& record, std::string id,
-                                 std::vector<Problem>& conflicts,
-                                 std::vector<HeadSomewhere>& heads);
+VendorPerson read_dingtalk_user(const VendorRecord& record, std::string id,
+                                std::vector<Problem>& conflicts,
+                                std::vector<HeadSomewhere>& heads);
 
 }  // namespace rung::io
 

@@ -48,7 +48,11 @@ class Feishu {
     for (const auto& [kind, paging] : paging_) paging.finish(left_out_);
     corehr_.finish(into_);
     Directory& directory = into_.directory;
+    for (VendorPerson& person : into_.users) finish_user(person.user);
     for (DirectoryUser& user : directory.users) finish_user(user);
+    for (DirectoryUser& user : complete(std::move(into_.users))) {
+      directory.users.push_back(std::move(user));
+    }
     for (DirectoryUnit& unit : directory.units) finish_unit(unit);
     into_.people.report(directory.conflicts);
     into_.units.report(directory.conflicts);

@@ -190,7 +190,7 @@ void take_feishu_user(const VendorRecord& record, FeishuExport& into,
   into.people.add(record.id("user_id"), id, true);
   into.people.add(record.id("open_id"), id, !into.person.empty());
   into.people.add(record.id("union_id"), id, !into.person.empty());
-  into.directory.users.push_back(user.finish(into.directory.conflicts));
+  into.users.push_back(user.finish(into.directory.conflicts));
 }
 
 }  // namespace rung::io

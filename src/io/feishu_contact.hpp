@@ -9,6 +9,7 @@
 #include "io/directory.hpp"
 #include "io/references.hpp"
 #include "io/vendor_json.hpp"
+#include "io/vendor_people.hpp"
 
 namespace rung::io {
 
@@ -18,6 +19,7 @@ namespace rung::io {
 struct FeishuExport {
   std::string person;  ///< the attribute that is a person's id; may be empty
   Directory directory;
+  std::vector<VendorPerson> users;  ///< not yet in the directory
   References people, units;
   std::set<std::string> left;  ///< names of people who have left
 };

@@ -40,14 +40,6 @@ void VendorUser::say_title(const std::string& unit, const std::string& title) {
   said = said.empty() ? title : std::min(said, title);
 }
 
-void VendorUser::say_title_of_all(const std::string& title) {
-  if (title.empty()) return;
-  if (in_.empty()) in_[""];  // a person without a unit
-  for (auto& [unit, membership] : in_) {
-    if (membership.title == Text{}) membership.title.zh = title;
-  }
-}
-
 void VendorUser::say_manager(std::string person, Line line) {
   if (!person.empty()) user.managers.push_back({std::move(person), line, {}});
 }
@@ -67,7 +59,7 @@ void VendorUser::choose_primary() {
   if (units.size() > 1) contradicts(units, {"主部门", "primary unit"});
 }
 
-DirectoryUser VendorUser::finish(std::vector<Problem>& conflicts) {
+VendorPerson VendorUser::finish(std::vector<Problem>& conflicts) {
   if (!unlisted_.empty()) {
     contradicts({unlisted_.begin(), unlisted_.end()}, {"所属部门", "units"});
   }
@@ -76,7 +68,7 @@ DirectoryUser VendorUser::finish(std::vector<Problem>& conflicts) {
     user.memberships.push_back(std::move(membership));
   }
   conflicts.insert(conflicts.end(), conflicts_.begin(), conflicts_.end());
-  return std::move(user);
+  return {std::move(user), std::move(title_)};
 }
 
 }  // namespace rung::io

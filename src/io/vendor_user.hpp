@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "io/directory.hpp"
 #include "io/vendor_json.hpp"
+#include "io/vendor_people.hpp"
 
 namespace rung::io {
 
@@ -28,18 +28,19 @@ class VendorUser {
   /// Of titles that differ, the one that sorts first counts.
   void say_title(const std::string& unit, const std::string& title);
   /// A title of the whole person, for units without one of their own.
-  void say_title_of_all(const std::string& title);
+  void say_title_of_all(const std::string& title) { title_ = title; }
   void say_manager(std::string person, Line line);
   void contradicts(std::vector<std::string> said, const Text& what);
 
   /// Of several primary units, the one that sorts first counts.
-  DirectoryUser finish(std::vector<Problem>& conflicts);
+  VendorPerson finish(std::vector<Problem>& conflicts);
 
   DirectoryUser user;
 
  private:
   void choose_primary();
 
+  std::string title_;
   bool lists_units_ = false;
   std::map<std::string, Membership> in_;
   std::set<std::string> unlisted_;

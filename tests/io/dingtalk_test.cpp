@@ -302,7 +302,7 @@ void refused(std::string_view text, const std::string& place) {
 
 TEST(DingTalk, RefusalsOfTheApiAreRefused) {
   refused(R"({"errcode":40014,"errmsg":"invalid access_token"})", "ding.json");
-  refused(units("") + R"({"errcode":"88","errmsg":"x"})", "ding.json:2:");
+  refused(units("") + R"({"errcode":"88","errmsg":"x"})", "ding.json:2");
   refused(R"({"errcode":{},"result":[]})", "ding.json");
 }
 
@@ -342,7 +342,7 @@ TEST(DingTalk, ListingsThatAreCutShortAreNamed) {
   EXPECT_EQ(said({page("true"), page("true")}),
             (Lines{"p0:/result", "p1:/result"}));
   EXPECT_EQ(said({R"({"errcode":0,"hasMore":true,"userlist":[]})"}),
-            Lines{"p0:"});
+            Lines{"p0"});
 }
 
 TEST(DingTalk, RecordsThatFitNowhereAreNamed) {
