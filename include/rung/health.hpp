@@ -30,6 +30,12 @@ struct VacantPost {
   bool ever_held = false;  ///< somebody held it before
 };
 
+/// A unit that has posts, but no head post: nobody can head it.
+struct HeadlessUnit {
+  UnitId unit = kNoUnit;
+  std::uint32_t posts = 0;  ///< in the unit itself
+};
+
 /// A leader and how many posts are directly below.
 struct LeaderSpan {
   PostId post = kNoPost;
@@ -64,6 +70,7 @@ struct OrgHealth {
   std::uint32_t units = 0, posts = 0;  ///< in force at `at`
   std::uint32_t people = 0;            ///< who hold a post then
   std::vector<VacantPost> vacant;
+  std::vector<HeadlessUnit> headless;
   std::vector<LeaderSpan> spans;         ///< of posts with subordinates
   std::vector<HealthCount> span_counts;  ///< leaders by direct subordinates
   /// Posts by the posts on their longest way up, themselves included.

@@ -25,6 +25,7 @@ class Doctor {
     out_.at = at_;
     people();
     posts();
+    headless();
     longest();
     key_people();
     problems();
@@ -98,6 +99,25 @@ class Doctor {
     }
     if (!v.ever_held) v.since = d_.span(d_.post_when[p]).since;
     out_.vacant.push_back(v);
+  }
+
+  void headless() {
+    for (std::uint32_t u = 0; u < d_.units; ++u) {
+      if (!d_.unit_exists(u, at_)) continue;
+      std::uint32_t posts = 0;
+      bool headed = false;
+      for (const std::uint32_t p : d_.unit_posts[u]) {
+        if (!d_.post_exists(p, at_)) continue;
+        ++posts;
+        headed = headed || d_.post_role[p] == Role::kHead;
+      }
+      if (posts > 0 && !headed) out_.headless.push_back({UnitId{u}, posts});
+    }
+    std::sort(out_.headless.begin(), out_.headless.end(),
+              [&](const HeadlessUnit& a, const HeadlessUnit& b) {
+                return a.posts != b.posts ? a.posts > b.posts
+                                          : org_.id(a.unit) < org_.id(b.unit);
+              });
   }
 
   // From a lowest post up, each time to the first superior that keeps it the

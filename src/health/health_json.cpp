@@ -76,6 +76,10 @@ std::string to_json(const Org& org, const OrgHealth& found, Lang lang) {
   all["vacant"] = array_of(found.vacant, [&](const VacantPost& v) {
     return vacancy(org, found.at, v);
   });
+  all["headless"] =
+      array_of(found.headless, [&](const HeadlessUnit& u) -> json::object {
+        return {{"unit", id_value(org, u.unit)}, {"posts", u.posts}};
+      });
   all["gaps"] = problems(found.gaps, lang);
   all["ties"] = problems(found.ties, lang);
   all["spans"] =

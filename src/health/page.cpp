@@ -115,6 +115,7 @@ std::string health_page(const Org& org, const OrgHealth& found,
   put_summary(s);
   put_tiles(s);
   put_vacant(s);
+  put_headless(s);
   put_weak(s);
   put_portfolios(s);
   put_spans(s);

@@ -23,6 +23,7 @@ void put_tiles(HealthScene& s);
 void put_summary(HealthScene& s);
 void put_weak(HealthScene& s);
 void put_vacant(HealthScene& s);
+void put_headless(HealthScene& s);
 void put_portfolios(HealthScene& s);
 void put_spans(HealthScene& s);
 void put_depth(HealthScene& s);

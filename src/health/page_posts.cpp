@@ -133,4 +133,22 @@ void put_vacant(HealthScene& s) {
   s.page.table(table);
 }
 
+void put_headless(HealthScene& s) {
+  if (s.found.headless.empty()) return;
+  s.page.section("headless", {"没有负责人岗位的单位", "Units without a head"});
+  s.page.paragraph(
+      {"这些单位有人员岗位，却没有正职岗位；其中的人逐级向上一级单位报。",
+       "These units have posts, but none that heads them; who is "
+       "in them reports to the unit above."});
+  s.page.table(table_of(
+      s, {{{"单位", "Unit"}}, {{"岗位", "Posts"}, true}, kMend},
+      s.found.headless, [&](const HeadlessUnit& u) -> std::vector<Cell> {
+        const std::string_view id = s.org.id(u.unit);
+        return {page::named(s.names.thing(id), id), page::number(u.posts),
+                page::words({"设正职岗位，或者在来源中标明负责人",
+                             "add a head post, or name the head in the "
+                             "source"})};
+      }));
+}
+
 }  // namespace rung

@@ -1,4 +1,5 @@
 // Portfolio gaps and ties, conflicts between sources, other flaws.
+#include "base/utf8.hpp"
 #include "health/advice.hpp"
 #include "health/page_parts.hpp"
 
@@ -42,7 +43,9 @@ Text says(const Problem& problem) {
   if (problem.code == "org.portfolio_tie") {
     return {"几位分管领导并列", "several leaders of one standing"};
   }
-  return problem.message;
+  constexpr std::size_t kLongest = 400;  // a ring may name all there is
+  return {shorten(problem.message.zh, kLongest),
+          shorten(problem.message.en, kLongest)};
 }
 
 void put_list(HealthScene& s, const std::vector<Problem>& problems) {

@@ -131,6 +131,17 @@ void vacancies(const HealthScene& s, std::vector<Item>& out) {
   out.push_back({text, Tone::kCare, "vacant"});
 }
 
+void headless(const HealthScene& s, std::vector<Item>& out) {
+  const std::size_t n = s.found.headless.size();
+  if (n == 0) return;
+  out.push_back(
+      {{grouped(n) + " 个单位没有负责人岗位。请设岗，或者在来源中标明。",
+        counted(n, "unit") + (n == 1 ? " has" : " have") +
+            " no head post. Add one, or name the head in the source."},
+       Tone::kCare,
+       "headless"});
+}
+
 }  // namespace
 
 void put_summary(HealthScene& s) {
@@ -141,6 +152,7 @@ void put_summary(HealthScene& s) {
   weak(s, items);
   portfolios(s, items);
   vacancies(s, items);
+  headless(s, items);
   s.page.section("mend", {"要改什么，先改什么", "What to mend, in this order"});
   if (items.empty()) {
     s.page.paragraph({"没有发现需要改的地方。", "Nothing to mend was found."},

@@ -180,6 +180,30 @@ TEST(Health, VacanciesSaySinceWhen) {
   EXPECT_NE(json.find("\"since\":null,\"days\":null"), json.npos);
 }
 
+TEST(Health, UnitsWithPostsButNoHeadAreNamed) {
+  OrgBuilder b = small();
+  b.add(unit("d", "gov")).add(unit("empty", "gov"));
+  b.add(post("d.1", "d", Role::kStaff)).add(post("d.2", "d", Role::kDeputy));
+  const Org org = b.build();
+  const OrgHealth h = looked(org);
+  ASSERT_EQ(h.headless.size(), 1u);  // the head of c is there, though vacant
+  EXPECT_EQ(org.id(h.headless[0].unit), "d");
+  EXPECT_EQ(h.headless[0].posts, 2u);
+  EXPECT_NE(health_page(org, h).find("id=\"headless\""), std::string::npos);
+}
+
+TEST(Health, ALongMessageIsCutShortOnThePage) {
+  OrgBuilder b = small();
+  Problem ring;
+  ring.code = "org.cycle";
+  ring.message = {std::string(100'000, 'x'), std::string(100'000, 'x')};
+  b.report(ring);
+  const Org org = b.build();
+  HealthPageOptions options;
+  options.chart_posts = 0;
+  EXPECT_LT(health_page(org, looked(org), options).size(), 60'000u);
+}
+
 TEST(Health, ProblemsAreSortedByWhatTheyAre) {
   OrgBuilder b = small();
   b.add(charge("my", "a")).add(charge("a.d", "b"));
