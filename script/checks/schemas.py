@@ -22,6 +22,9 @@ LEASE = ["--org", CITY, "--rules", OURS, "examples/rules/lease.json"]
 # What to ask, and the schema of the answer.
 QUESTIONS = [
     ("org_check", ["org", "check", CITY, *AT]),
+    ("fold", ["org", "fold", "2024-06-30=examples/history/2024-06-30.json",
+              "2024-08-31=examples/history/2024-08-31.json", "-o",
+              "/dev/null"]),
     ("diff", ["org", "diff", CITY, "examples/reshuffle/new.json", "--at",
               "2024-08-05", "--events", "examples/reshuffle/matters.json"]),
     ("diff", ["org", "diff", CITY, CITY, "--at-old", "2024-03-01", "--at-new",
