@@ -232,7 +232,7 @@ TEST(Scim, WhatIsNoScimIsRefused) {
   EXPECT_EQ(
       refusal(R"({"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],)"
               R"("status":"401","detail":"no"})"),
-      "f: the server answered with an error");
+      "f the server answered with an error");
   EXPECT_EQ(refusal(R"({"totalResults":1,"Resources":{}})"),
             "f:/Resources a list is wanted");
   EXPECT_EQ(refusal("dn: ou=a\n").substr(0, 5), "f:1:1");
