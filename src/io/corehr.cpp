@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "io/api_answer.hpp"
+#include "io/staff_rows.hpp"
 #include "rung/error.hpp"
 
 namespace rung::io {
@@ -87,7 +88,7 @@ bool CoreHr::knows(const VendorRecord& record) {
 void CoreHr::take(const VendorRecord& record, FeishuExport& into) {
   if (!record.states("employment_id")) {
     // Departments have `names`, `department_name`, or a part of their own.
-    if (record.states("name")) {
+    if (record.states("name") && !record.states("hiberarchy_common")) {
       take_title(record);
     } else {
       take_unit(record, into);
@@ -118,16 +119,28 @@ void CoreHr::take_unit(const VendorRecord& record, FeishuExport& into) {
   unit.place = record.place();
   unit.id = record.needed_id("id");
   unit.when = interval_of(record);
-  const auto part = record.record("hiberarchy_common");
-  const VendorRecord& body = part ? *part : record;
-  const bool newer = body.states("department_name");
-  const char* const name = newer ? "department_name" : "names";
-  unit.name = text_in_languages(body, part ? "name" : name);
-  unit.parent = body.id(part ? "parent_id" : "parent_department_id");
-  unit.order = order_of(body, "tree_order");
-  const std::string head = body.id("manager");
+  // The first version of the API has some of it in a part of its own.
+  const VendorRecord part = record.record("hiberarchy_common").value_or(record);
+  const auto with = [&](std::string_view key) -> const VendorRecord& {
+    return part.states(key) ? part : record;
+  };
+  for (const char* const key : {"name", "names", "department_name"}) {
+    if (unit.name == Text{}) unit.name = text_in_languages(with(key), key);
+  }
+  for (const char* const key : {"parent_id", "parent_department_id"}) {
+    if (unit.parent.empty()) unit.parent = with(key).id(key);
+  }
+  unit.order = order_of(with("tree_order"), "tree_order");
+  const std::string head = with("manager").id("manager");
   if (!head.empty()) unit.heads = {head};
-  version.active = body.flag("active").value_or(true);
+  if (const std::string other = record.id("manager");
+      !other.empty() && other != head) {
+    unit.heads->push_back(other);
+    into.directory.conflicts.push_back(
+        source_conflict(unit.id, {std::min(head, other), std::max(head, other)},
+                        {"负责人", "head"}));
+  }
+  version.active = with("active").flag("active").value_or(true);
   into.units.add(unit.id, unit.id, false);
   versions_.push_back(std::move(version));
 }

@@ -261,6 +261,25 @@ TEST(Feishu, PrimaryUnitsAndManagersStatedTwiceMustAgree) {
   EXPECT_EQ(minor.left_out[0].place, "lark.json:2:/data/items/0/positions/0");
 }
 
+TEST(Feishu, ADepartmentMayStateItsPartsAtEitherLevel) {
+  const auto with = [](const char* inside, const char* beside) {
+    return import(items(R"({"id":"d1","hiberarchy_common":{"name":[
+        {"lang":"zh-CN","value":"A"}])" +
+                        std::string(inside) + "}" + beside + "}") +
+                  items(R"({"employment_id":"a","department_id":"d1"},
+                           {"employment_id":"b","department_id":"d1"})"));
+  };
+  for (const Imported& in :
+       {with(R"(,"manager":"a")", ""), with("", R"(,"manager":"a")"),
+        with(R"(,"manager":"a")", R"(,"manager":"a")")}) {
+    EXPECT_TRUE(in.org.problems().empty());
+    EXPECT_EQ(in.org.name(in.org.find_unit("unit:d1"), kToday).zh, "A");
+    EXPECT_EQ(superiors_of(in.org, "post:d1/b", kNow), Lines{"post:d1/a"});
+  }
+  EXPECT_EQ(conflicts(with(R"(,"manager":"b")", R"(,"manager":"a")").org),
+            (Ids{{"d1", "a", "b"}}));
+}
+
 TEST(Feishu, VersionsOfAUnitThatOverlapAreAConflict) {
   const auto versions = [](const char* until) {
     return import(items(R"({"id":"d1","names":[{"lang":"zh-CN","value":"A"}],
