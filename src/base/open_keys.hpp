@@ -11,8 +11,8 @@
 
 namespace rung {
 
-/// A key that stands twice would hide the first. Texts of all keys lie one behind
-/// another.
+/// A key that stands twice would hide the first. Texts of all keys lie one
+/// behind another.
 class OpenKeys {
  public:
   void begin() { first_.push_back(keys_.size()); }
