@@ -44,9 +44,11 @@ struct DiffQuery {
 /// In what way a route differs. Of kGone, kAdded, kWay and kPeople exactly one
 /// holds; kWay is every difference but that of people alone.
 enum class RouteTurn : std::uint8_t {
-  kVacant,     ///< passes a vacant post that it did not pass as one before
+  kVacant,     ///< passes a vacant post that it did not pass as one before,
+               ///< or a unit, still there, that has lost its only head post
   kAmbiguous,  ///< several are next and nothing chooses, which was not so
-  kBroken,     ///< leads to nobody, or nobody knows to whom, and did not
+  kBroken,     ///< leads to nobody, or nobody knows to whom, and did not; or
+               ///< who asked somebody has nobody above any more
   kGone,       ///< who asks is not there any more
   kAdded,      ///< who asks is new
   kMended,     ///< was one of the first three, and is none of them now

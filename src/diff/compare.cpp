@@ -45,16 +45,45 @@ std::size_t length_of(const Route& route) {
   return length;
 }
 
+bool has_head(const Org& org, UnitId unit, Instant at) {
+  const std::vector<PostId> posts = org.posts_in(unit, at);
+  return std::any_of(posts.begin(), posts.end(),
+                     [&](PostId p) { return org.role(p) == Role::kHead; });
+}
+
+// Does a unit whose head is asked here go on there, with no post of a head? An
+// organisation read from a directory has no vacant posts: the post goes with
+// who held it.
+bool loses_head(const Answer& here, const Answer& there) {
+  const Instant at = there.query.context.at;
+  return std::any_of(
+      here.route.steps.begin(), here.route.steps.end(), [&](const Step& step) {
+        if (step.post == kNoPost || here.org.role(step.post) != Role::kHead) {
+          return false;
+        }
+        const PostId twin = there.org.find_post(here.org.id(step.post));
+        if (twin != kNoPost && there.org.exists(twin, at)) return false;
+        const UnitId unit = here.org.unit(step.post);
+        if (unit == kNoUnit) return false;
+        const UnitId after = there.org.find_unit(here.org.id(unit));
+        return after != kNoUnit && there.org.exists(after, at) &&
+               !has_head(there.org, after, at);
+      });
+}
+
 struct Seen {
   Outcome outcome = Outcome::kTop;
   std::vector<PostId> vacant;
+  bool headless = false;  // a unit on the way has a head in the other one only
 
   explicit Seen(const Answer* answer) {
     if (answer == nullptr) return;  // as of a route that is sound
     outcome = answer->route.outcome;
     vacant = vacant_posts(*answer);
   }
-  bool bad() const { return !vacant.empty() || !leads_somewhere(outcome); }
+  bool bad() const {
+    return headless || !vacant.empty() || !leads_somewhere(outcome);
+  }
 };
 
 // Is there a vacant post here that was none there?
@@ -94,7 +123,7 @@ Steps compare_steps(const Twins& twins, const std::vector<Step>& a,
 
 void add_turns(const Seen& before, const Seen& after, bool more_vacant,
                Flags<RouteTurn>& what) {
-  if (more_vacant) what.add(RouteTurn::kVacant);
+  if (more_vacant || after.headless) what.add(RouteTurn::kVacant);
   if (after.outcome == Outcome::kAmbiguous &&
       before.outcome != Outcome::kAmbiguous) {
     what.add(RouteTurn::kAmbiguous);
@@ -103,6 +132,20 @@ void add_turns(const Seen& before, const Seen& after, bool more_vacant,
     what.add(RouteTurn::kBroken);
   }
   if (before.bad() && !after.bad()) what.add(RouteTurn::kMended);
+}
+
+// Of two routes that both lead somewhere: how much is asked. Who asked somebody
+// and has nobody to ask any more cannot submit at all.
+void add_lengths(const Route& before, const Route& after,
+                 Flags<RouteTurn>& what) {
+  const std::size_t a = length_of(before), b = length_of(after);
+  if (before.outcome == Outcome::kTop && before.steps.empty() && b > 0) {
+    what.add(RouteTurn::kMended);
+  } else if (after.outcome == Outcome::kTop && after.steps.empty() && a > 0) {
+    what.add(RouteTurn::kBroken);
+  } else if (a != b) {
+    what.add(a < b ? RouteTurn::kLonger : RouteTurn::kShorter);
+  }
 }
 
 void compare_one(const Answer* before, const Answer* after, RouteChange& out) {
@@ -168,11 +211,13 @@ bool compare(const Twins& twins, const Answer* before, const Answer* after,
     compare_one(before, after, out);
     return true;
   }
-  const Seen was(before), is(after);
+  Seen was(before), is(after);
   const auto forth = [&](PostId a, PostId b) { return twins.same(b, a); };
   const auto back = [&](PostId a, PostId b) { return twins.same(a, b); };
   const bool more = has_more(is.vacant, was.vacant, forth);
   const bool fewer = has_more(was.vacant, is.vacant, back);
+  is.headless = loses_head(*before, *after);
+  was.headless = loses_head(*after, *before);
   const Steps steps =
       compare_steps(twins, before->route.steps, after->route.steps);
   const bool way =
@@ -182,9 +227,7 @@ bool compare(const Twins& twins, const Answer* before, const Answer* after,
   out.what.add(way ? RouteTurn::kWay : RouteTurn::kPeople);
   add_turns(was, is, more, out.what);
   if (leads_somewhere(was.outcome) && leads_somewhere(is.outcome)) {
-    const std::size_t a = length_of(before->route), b = length_of(after->route);
-    if (a < b) out.what.add(RouteTurn::kLonger);
-    if (a > b) out.what.add(RouteTurn::kShorter);
+    add_lengths(before->route, after->route, out.what);
   }
   find_cause(twins, *before, *after, out);
   return true;

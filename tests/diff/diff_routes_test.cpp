@@ -76,6 +76,47 @@ TEST(DiffRoutes, BreakWhereNobodyIsLeft) {
   EXPECT_EQ(what_of(diff(office(), now), "v1"), "vacant broken way");
 }
 
+// As an organisation out of a directory loses a head: post and holder at once.
+TEST(DiffRoutes, BecomeVacantWhereAUnitLosesItsOnlyHead) {
+  OrgBuilder now = office();
+  now.erase("eb.h");
+  now.erase("p.eb.h");
+  const OrgDiff d = diff(office(), now);
+  EXPECT_EQ(what_of(d, "eb.s1"), "vacant shorter way");
+  EXPECT_EQ(why_of(d, "eb.s1"), "post_gone eb.h");
+  EXPECT_TRUE(d.summary.worse);
+  EXPECT_EQ(what_of(diff(now, office()), "eb.s1"), "mended longer way");
+  Post other;
+  other.id = "eb.h2";
+  other.unit = "eb";
+  other.role = Role::kHead;
+  now.add(other);
+  Person holder;
+  holder.id = "q";
+  holder.holds = {{"eb.h2", HoldingKind::kSubstantive, false, {}}};
+  now.add(holder);
+  EXPECT_EQ(what_of(diff(office(), now), "eb.s1"), "way");
+}
+
+TEST(DiffRoutes, PassAUnitThatIsAbolishedWithItsHead) {
+  OrgBuilder now = office();
+  now.erase("eb.h");
+  now.erase("p.eb.h");
+  now.erase("eb.d1");
+  now.erase("eb");
+  now.find_unit("eb.s")->parents = {{"gov", {}}};
+  EXPECT_EQ(what_of(diff(office(), now), "eb.s1"), "shorter way");
+}
+
+TEST(DiffRoutes, BreakWhereNobodyIsAboveAnyMore) {
+  OrgBuilder now = office();
+  now.erase("my");
+  now.erase("p.my");
+  const OrgDiff d = diff(office(), now);
+  EXPECT_EQ(what_of(d, "v1"), "vacant broken way");
+  EXPECT_EQ(what_of(diff(now, office()), "v1"), "mended way");
+}
+
 TEST(DiffRoutes, GetLongerByAPostAndShorterWithoutIt) {
   OrgBuilder was = office();
   was.portfolios().clear();  // eb.h goes to the mayor
