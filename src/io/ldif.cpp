@@ -57,6 +57,10 @@ void LdifReader::add_units(LdifUnits& units) {
       DirectoryUnit unit = unit_of(units, other.node);
       Text stated = other.entry.in_languages({"displayname", "ou", "o"});
       if (stated == Text{}) stated = other.entry.text({"displayname"});
+      const Rdn& step = other.entry.dn()[0];
+      if (stated == Text{} && !step.value("ou") && !step.value("o")) {
+        stated = other.entry.text({"o", "ou", "description"});  // below `dc=`
+      }
       if (stated != Text{}) unit.name = stated;
       const auto kinds = other.entry.texts("businesscategory");
       if (!kinds.empty()) unit.kind = kinds[0];

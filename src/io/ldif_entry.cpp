@@ -13,10 +13,11 @@
 namespace rung::io {
 namespace {
 
-constexpr std::array<std::string_view, 18> kRead = {"businesscategory",
+constexpr std::array<std::string_view, 19> kRead = {"businesscategory",
                                                     "cn",
                                                     "department",
                                                     "departmentnumber",
+                                                    "description",
                                                     "directreports",
                                                     "displayname",
                                                     "employeenumber",

@@ -81,6 +81,8 @@ class Reader {
   void read(const std::function<void(LdifRecord&&)>& take) {
     bool any = false;
     bool more = next();
+    // `ldapsearch` begins with comments and an empty line.
+    while (more && line_.empty()) more = next();
     if (more && name_of(line_) == "version") {
       if (value_of(line_).text != "1") {
         refuse("an unknown version of LDIF", "version 1 is read");
