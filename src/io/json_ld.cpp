@@ -8,6 +8,7 @@
 #include "base/json_cursor.hpp"
 #include "base/json_text.hpp"
 #include "base/text_place.hpp"
+#include "base/utf8.hpp"
 #include "io/json_ld_context.hpp"
 #include "io/source_text.hpp"
 #include "rung/error.hpp"
@@ -30,8 +31,9 @@ std::string_view key_of(const json::key_value_pair& pair) {
 
 class Expander {
  public:
-  Expander(const std::string& scope, LdGraph& graph)
-      : scope_(scope), graph_(graph) {}
+  Expander(const std::string& scope, LdGraph& graph,
+           std::vector<LeftOut>& left_out)
+      : scope_(scope), graph_(graph), left_out_(left_out) {}
 
   // Nodes at the top, or within a graph.
   void nodes(const json::value& value, const LdContext::Ptr& context,
@@ -61,6 +63,7 @@ class Expander {
                   const std::string& place) {
     if (const json::value* own = object.if_contains("@context")) {
       context = LdContext::with(context, *own, place + "/@context");
+      note_elsewhere(*own, place + "/@context");
     }
     Members members;
     for (const auto& pair : object) {
@@ -71,6 +74,21 @@ class Expander {
       members.push_back({key_of(pair), std::move(property), &pair.value()});
     }
     return members;
+  }
+
+  // A context that is not fetched may mean more than is read: each is named.
+  void note_elsewhere(const json::value& context, const std::string& place) {
+    if (context.is_string()) {
+      const std::string url(view(context.get_string()));
+      if (!elsewhere_.insert(url).second) return;
+      left_out_.push_back(
+          {place, "the context `" + shorten(url) + "`, which is not fetched"});
+    } else if (context.is_array()) {
+      std::size_t i = 0;
+      for (const json::value& one : context.get_array()) {
+        note_elsewhere(one, place + '/' + std::to_string(i++));
+      }
+    }
   }
 
   static const json::value* find(const Members& members,
@@ -260,6 +278,8 @@ class Expander {
 
   const std::string& scope_;
   LdGraph& graph_;
+  std::vector<LeftOut>& left_out_;
+  std::set<std::string> elsewhere_;  // contexts that were named
   std::size_t unnamed_ = 0;
 };
 
@@ -267,7 +287,7 @@ class Expander {
 
 void read_json_ld(const Source& source, const LdVocabulary& vocabulary,
                   const std::string& scope, const LoadOptions& options,
-                  LdGraph& graph) {
+                  LdGraph& graph, std::vector<LeftOut>& left_out) {
   const SourceText text(source, Fallback::kRefuse, options.limits);
   tell_parse(options.progress, 0, text.view().size());
   json::monotonic_resource storage;
@@ -278,7 +298,7 @@ void read_json_ld(const Source& source, const LdVocabulary& vocabulary,
       throw error.within(source.name);
     }
   }();
-  Expander(scope, graph)
+  Expander(scope, graph, left_out)
       .nodes(value, std::make_shared<LdContext>(vocabulary, scope),
              source.name + ':');
 }

@@ -42,12 +42,13 @@ struct LdVocabulary {
 };
 
 /// Adds the nodes of a file. `scope` keeps the blank nodes of several files
-/// apart; may be empty. Errors: those of SourceText and parse_json; kParse with
-/// file:/json/pointer for what JSON-LD forbids and for what is not read: a term
-/// that only a context elsewhere defines, `@import`, contexts inside terms.
+/// apart; may be empty. Contexts elsewhere are named in `left_out`. Errors:
+/// those of SourceText and parse_json; kParse with file:/json/pointer for what
+/// JSON-LD forbids and for what is not read: a term that only a context
+/// elsewhere defines, `@import`, contexts inside terms.
 void read_json_ld(const Source& source, const LdVocabulary& vocabulary,
                   const std::string& scope, const LoadOptions& options,
-                  LdGraph& graph);
+                  LdGraph& graph, std::vector<LeftOut>& left_out);
 
 }  // namespace rung::io
 

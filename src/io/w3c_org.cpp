@@ -276,7 +276,8 @@ Facts read_w3c_org(Sources sources, const ImportOptions& options,
   for (const Source& source : sources) {
     std::string scope = sources.size() == 1 ? "" : source.name;
     while (sources.size() > 1 && !names.insert(scope).second) scope += '+';
-    read_json_ld(source, w3c_vocabulary(), scope, options.load, graph);
+    read_json_ld(source, w3c_vocabulary(), scope, options.load, graph,
+                 left_out);
   }
   const bool any = std::any_of(graph.begin(), graph.end(), [](const auto& one) {
     const auto& types = one.second.types;

@@ -185,6 +185,20 @@ TEST(W3cOrg, FormsOfJsonLdMeanTheSame) {
   }
 }
 
+TEST(W3cOrg, ContextsElsewhereAreNamed) {
+  const Imported in = import(
+      R"({"@context":["https://x.example/c",{"org":"http://www.w3.org/ns/org#"},
+                      "https://y.example/d"],
+          "@graph":[{"@id":"u","@type":"org:Organization"},
+                    {"@context":"https://x.example/c","@id":"v",
+                     "@type":"org:Organization"}]})");
+  EXPECT_EQ(left_out(in.left_out),
+            (Texts{"f:/@context/0: the context `https://x.example/c`, which is "
+                   "not fetched",
+                   "f:/@context/2: the context `https://y.example/d`, which is "
+                   "not fetched"}));
+}
+
 TEST(W3cOrg, WhatIsNotReadOfJsonLdIsRefused) {
   EXPECT_EQ(refusal(R"({"@context":"https://x.example/c","wibble":1})"),
             "f:/wibble a term that only a context elsewhere defines, and "
