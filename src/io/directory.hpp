@@ -80,7 +80,8 @@ struct Directory {
 ///   it of one time and differ, source_conflict; whom either names is a head.
 /// - A manager is an edge from each post of the person to the manager's post:
 ///   the primary one, else the only one, else the one in the nearest unit at or
-///   above the person's, else every one of them, as of each time. Several
+///   above the person's, else, of those that head a unit if any does, the one
+///   in the highest unit, of equals the first by id; as of each time. Several
 ///   managers stay several edges (org.multiple_superiors). An unknown manager
 ///   stays as an edge that dangles at `post:PERSON`.
 /// - A membership in a unit that is not there is left out; who has no other is

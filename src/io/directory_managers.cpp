@@ -131,6 +131,46 @@ class Linker {
       if (keep([&](const Seat* seat) { return seat->unit == unit; })) return;
       unit = layout_.parent(unit, at, until);
     }
+    chosen_ = {foremost(at, until)};
+  }
+
+  // Whom several posts of one person leave open is not in doubt, only in which
+  // of them: the head of the highest unit is the one that a person is known as.
+  const Seat* foremost(Instant at, Instant& until) {
+    const auto weight = [&](const Seat* seat) {
+      const Post& post = facts_.posts[seat->post];
+      return std::tuple(post.role != Role::kHead, depth(seat->unit, at, until),
+                        std::string_view(post.id));
+    };
+    const Seat* best = chosen_.front();
+    for (const Seat* seat : chosen_) {
+      if (weight(seat) < weight(best)) best = seat;
+    }
+    return best;
+  }
+
+  // Units from this one up to the top, or to the first that is on a cycle,
+  // whose edges the organisation leaves out.
+  std::uint32_t depth(std::uint32_t unit, Instant at, Instant& until) const {
+    const auto up = [&](std::uint32_t u) {
+      return u == kNowhere ? u : layout_.parent(u, at, until);
+    };
+    std::uint32_t behind = unit, ahead = unit;
+    std::uint32_t steps = 0;
+    do {
+      behind = up(behind);
+      ahead = up(up(ahead));
+      ++steps;
+    } while (ahead != kNowhere && ahead != behind);
+    if (ahead == kNowhere) {  // no cycle
+      for (; behind != kNowhere; behind = up(behind)) ++steps;
+      return steps;
+    }
+    for (steps = 1; unit != ahead; ++steps) {
+      unit = up(unit);
+      ahead = up(ahead);
+    }
+    return steps;
   }
 
   // Makes one of edges to one post that meet or overlap.

@@ -7,6 +7,8 @@
 #include <random>
 #include <set>
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include "io/directory.hpp"
 
@@ -141,10 +143,31 @@ struct Naive {
         const auto found = parent.find(above);
         above = found == parent.end() ? "" : found->second;
       }
+      using Weight = std::tuple<bool, std::size_t, std::string>;
+      std::set<Weight> posts;
       for (const std::string& one : seats[manager]) {
-        edges.insert({from, post(one, manager)});
+        posts.insert(
+            {heads.count({one, manager}) == 0, depth(one), post(one, manager)});
       }
+      edges.insert({from, std::get<2>(*posts.begin())});
     }
+  }
+
+  // Different units on the way up, those of a cycle as one.
+  std::size_t depth(std::string unit) const {
+    std::vector<std::string> way;
+    while (!unit.empty()) {
+      const auto again = std::find(way.begin(), way.end(), unit);
+      if (again != way.end()) {
+        return static_cast<std::size_t>(again - way.begin()) + 1;
+      }
+      way.push_back(unit);
+      const auto found = parent.find(unit);
+      unit = found == parent.end() || parent.count(found->second) == 0
+                 ? ""
+                 : found->second;
+    }
+    return way.size();
   }
 
   std::map<std::string, std::string> parent, primary;

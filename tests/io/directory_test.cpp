@@ -197,13 +197,25 @@ TEST(Directory, AManagersPostIsThePrimaryElseTheOnlyElseTheNearest) {
   EXPECT_EQ(superiors_of(m.org, "post:3/c"), Texts{"post:2/near"});
   EXPECT_EQ(superiors_of(m.org, "post:4/d"), Texts{"post:1/near"});
   EXPECT_EQ(superiors_of(m.org, "post:2/d"), Texts{"post:2/near"});
-  EXPECT_EQ(superiors_of(m.org, "post:1/e"),
-            (Texts{"post:3/far", "post:4/far"}));
+  EXPECT_EQ(superiors_of(m.org, "post:1/e"), Texts{"post:4/far"});
   EXPECT_EQ(superiors_of(m.org, "post:1/f"), Texts{"post:gone"});
   EXPECT_EQ(found(m.org, "org.dangling_reference"),
             (std::vector<Texts>{{"post:1/f", "post:gone"}}));
-  EXPECT_EQ(found(m.org, "org.multiple_superiors"),
-            (std::vector<Texts>{{"post:1/e", "post:3/far", "post:4/far"}}));
+  EXPECT_TRUE(found(m.org, "org.multiple_superiors").empty());
+}
+
+TEST(Directory, AManagerOfTwoUnitsElsewhereIsAskedInOnePost) {
+  DirectoryUnit deep = unit("3", "2"), low = unit("5", "1");
+  deep.heads = {{"chief"}};
+  low.heads = {{"twin"}};
+  DirectoryUnit same = unit("6", "1");
+  same.heads = {{"twin"}};
+  const Made m = made(directory(
+      {unit("1"), unit("2", "1"), deep, unit("4", "1"), low, same},
+      {user("chief", {in("2"), in("3")}), user("twin", {in("5"), in("6")}),
+       user("a", {in("4")}, {"chief"}), user("b", {in("4")}, {"twin"})}));
+  EXPECT_EQ(superiors_of(m.org, "post:4/a"), Texts{"post:3/chief"});  // a head
+  EXPECT_EQ(superiors_of(m.org, "post:4/b"), Texts{"post:5/twin"});   // by id
 }
 
 TEST(Directory, SeveralManagersStay) {
