@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "io/merge_claims.hpp"
+#include "io/merge_moved.hpp"
 #include "io/merge_places.hpp"
 
 namespace rung::io {
@@ -30,13 +31,25 @@ const Text kFunctions = {"职能", "functions"};
 const Text kOrder = {"排序", "order"};
 const Text kParent = {"上级", "parent"};
 
+// Both lists, the earlier readings first.
+template <class Value>
+std::vector<Claim<Value>> with(std::vector<Claim<Value>> claims,
+                               const std::vector<Claim<Value>>& more) {
+  claims.insert(claims.end(), more.begin(), more.end());
+  std::stable_sort(
+      claims.begin(), claims.end(),
+      [](const auto& a, const auto& b) { return a.reading < b.reading; });
+  return claims;
+}
+
 class Merge {
  public:
   Merge(const std::vector<Reading>& readings, std::vector<LeftOut>& left_out)
       : readings_(readings),
         left_out_(left_out),
         claims_(readings, merged_.problems),
-        places_(readings, claims_) {}
+        places_(readings, claims_),
+        moved_(readings, places_, claims_) {}
 
   Facts run();
 
@@ -60,6 +73,7 @@ class Merge {
   void add_absence(std::size_t reading, const Absence& absence);
   void add_subjects();
   void add_units();
+  void name_apart();
   const Unit& add_unit(const Versions<Unit>& versions);
   std::vector<DatedText> names_of(const Versions<Unit>& versions);
   std::vector<std::string> units_in_use() const;
@@ -71,6 +85,7 @@ class Merge {
   Facts again_;  // second records of an id within one reading: to be reported
   Claims claims_;
   Places places_;
+  Moved moved_;
   std::unordered_map<std::string, Lines> edges_;  // by post
 };
 
@@ -78,6 +93,7 @@ Facts Merge::run() {
   merged_.zone = claims_.zone();
   collect_edges();
   add_posts();
+  moved_.name_lost(merged_.posts, left_out_);
   add_people();
   add_portfolios();
   add_absences();
@@ -177,9 +193,13 @@ void Merge::add_posts() {
     Post post;
     post.id = id;
     post.unit = claims_.field<Post>(versions, &Post::unit, {"机构", "unit"});
-    post.title = claims_.text(post.id, values(versions, &Post::title),
-                              {"职务名称", "title"});
-    post.role = claims_.field<Post>(versions, &Post::role, {"角色", "role"});
+    const Moved::Said moved = moved_.about(post.id);
+    post.title = claims_.text(
+        post.id, with(values(versions, &Post::title), moved.titles),
+        {"职务名称", "title"});
+    post.role = claims_.first<Role>(
+        post.id, with(values(versions, &Post::role), moved.roles), Role::kStaff,
+        {"角色", "role"});
     post.functions = set(versions, &Post::functions, kFunctions);
     post.rank = claims_.field<Post>(versions, &Post::rank, {"级别", "rank"});
     post.order = claims_.field<Post>(versions, &Post::order, kOrder);
@@ -291,11 +311,30 @@ void Merge::add_units() {
     }
     wanted.push_back(unit.successor);
   }
+  name_apart();
   for (const auto& [id, versions] : units) {
     left_out_.push_back(
         {std::string(id), "no post that only " +
                               readings_[versions[0].reading].label +
                               " has lies in this unit"});
+  }
+}
+
+// Two trees side by side are mostly one of which the sources have other ids.
+void Merge::name_apart() {
+  std::set<std::string_view> taken;
+  for (const Unit& unit : merged_.units) taken.insert(unit.id);
+  for (std::size_t i = 1; i < readings_.size(); ++i) {
+    const auto& units = readings_[i].facts.units;
+    if (!moved_.units().apart(i) ||
+        std::none_of(units.begin(), units.end(), [&](const Unit& unit) {
+          return taken.contains(unit.id);
+        })) {
+      continue;
+    }
+    left_out_.push_back({readings_[i].label,
+                         "none of its units is one of an earlier source, by id "
+                         "or name: they stand beside those"});
   }
 }
 

@@ -8,7 +8,10 @@
 
 namespace rung::io {
 Places::Places(const std::vector<Reading>& readings, Claims& claims)
-    : readings_(readings), claims_(claims), displaced_(readings.size()) {
+    : readings_(readings),
+      claims_(claims),
+      displaced_(readings.size()),
+      taken_(readings.size()) {
   for (std::size_t i = 0; i < readings.size(); ++i) read(i);
 }
 
@@ -56,6 +59,7 @@ void Places::sort_out_posts(std::size_t reading) {
       continue;
     }
     kept_.emplace(post.id, reading);
+    taken_[reading].insert(post.id);
   }
 }
 
@@ -97,7 +101,7 @@ void Places::compare(std::size_t reading, const Person& person) {
   std::vector<std::string> units;
   for (const Holding& holding : stay.holds) {
     posts.push_back(holding.post);
-    units.push_back(unit_of(holding.post));
+    units.emplace_back(unit_of(holding.post));
   }
   const auto among = [](const std::vector<std::string>& ids,
                         const std::string& id) {
@@ -111,7 +115,7 @@ void Places::compare(std::size_t reading, const Person& person) {
     };
     if (!std::any_of(stay.holds.begin(), stay.holds.end(), overlaps)) continue;
     if (among(posts, holding.post)) continue;
-    const std::string unit = unit_of(holding.post);
+    const std::string unit(unit_of(holding.post));
     if (known_before(reading, holding.post)) {
       other_posts.push_back(holding.post);
     } else if (units_.contains(unit) && !among(units, unit)) {
@@ -140,9 +144,9 @@ bool Places::known_before(std::size_t reading, std::string_view post) const {
   return kept != kept_.end() && kept->second < reading;
 }
 
-std::string Places::unit_of(std::string_view post) const {
+std::string_view Places::unit_of(std::string_view post) const {
   const auto unit = unit_of_.find(post);
-  return unit == unit_of_.end() ? std::string() : std::string(unit->second);
+  return unit == unit_of_.end() ? std::string_view() : unit->second;
 }
 
 Places::Ids Places::homes_of(std::string_view person) const {

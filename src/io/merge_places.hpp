@@ -32,6 +32,12 @@ class Places {
   /// Whoever holds a displaced post.
   std::span<const std::string_view> holders_of(std::size_t reading,
                                                std::string_view post) const;
+  /// The unit of a post by the first reading that says it; may be empty.
+  std::string_view unit_of(std::string_view post) const;
+  /// Does a reading have the post, and is it taken?
+  bool has(std::size_t reading, std::string_view post) const {
+    return taken_[reading].contains(post);
+  }
   /// The holdings that a person has in the end.
   std::vector<Holding> holdings_of(std::string_view person) const;
 
@@ -51,7 +57,6 @@ class Places {
   bool holds_against_others(std::size_t reading, const Person& person,
                             const Holding& holding);
   bool known_before(std::size_t reading, std::string_view post) const;
-  std::string unit_of(std::string_view post) const;
   Ids homes_of(std::string_view person) const;
 
   const std::vector<Reading>& readings_;
@@ -59,6 +64,7 @@ class Places {
   std::unordered_map<std::string_view, Stay> stays_;  // by person
   std::unordered_map<std::string_view, Stay> next_;   // of the reading at hand
   std::vector<std::unordered_map<std::string_view, Ids>> displaced_;
+  std::vector<std::unordered_set<std::string_view>> taken_;
   // Posts that are taken, by the first reading that has them.
   std::unordered_map<std::string_view, std::size_t> kept_;
   std::unordered_map<std::string_view, std::string_view> unit_of_;

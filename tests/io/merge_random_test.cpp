@@ -211,8 +211,19 @@ void expect_like_plain(const std::vector<io::Reading>& readings) {
     EXPECT_EQ(posts, plain.holds(person.id)) << person.id;
   }
   for (const Unit& unit : readings[0].facts.units) units.insert(unit.id);
+  std::set<std::string> taken;
+  for (const Unit& unit : merged.units) taken.insert(unit.id);
   std::set<std::string> known;
   for (const io::Reading& reading : readings) {
+    const auto among = [&](const std::set<std::string>& ids) {
+      const auto& own = reading.facts.units;
+      return std::any_of(own.begin(), own.end(), [&](const Unit& unit) {
+        return ids.contains(unit.id);
+      });
+    };
+    // A reading whose units stand beside those of the others is named.
+    const bool apart = !known.empty() && !among(known) && among(taken);
+    if (apart) known.insert(reading.label);
     for (const Unit& unit : reading.facts.units) known.insert(unit.id);
   }
   for (const Unit& unit : merged.units) {

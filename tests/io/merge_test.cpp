@@ -63,6 +63,13 @@ Texts ids(const Org& org, const std::vector<PostId>& posts) {
   return found;
 }
 
+Texts places(const std::vector<LeftOut>& left_out) {
+  Texts found;
+  for (const LeftOut& one : left_out) found.push_back(one.place);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 Texts above(const Org& org, std::string_view post, Line line) {
   return ids(org, superiors(org, org.find_post(post), {Instant{0}, line}));
 }
@@ -198,9 +205,9 @@ TEST(Merge, ManagersOfOneSourceJoinTheChartOfAnother) {
   EXPECT_EQ(above(org, "ou2/new", Line::kExplicit),
             (Texts{"edu/sun", "fin/sun"}));
   EXPECT_NE(org.find_unit("dc"), kNoUnit);
-  ASSERT_EQ(left_out.size(), 1u);
-  EXPECT_EQ(left_out[0].place, "ou1");
-  EXPECT_NE(left_out[0].reason.find(" B "), std::string::npos);
+  // Its units stand beside the others, as no id or name is the same.
+  EXPECT_EQ(places(left_out), (Texts{"B", "ou1"}));
+  EXPECT_NE(left_out[1].reason.find(" B "), std::string::npos);
   for (const Problem& problem : org.problems()) {
     EXPECT_EQ(problem.code, "org.multiple_superiors");
   }
@@ -211,9 +218,8 @@ TEST(Merge, TheOtherWayRoundTheChartIsTheOtherOne) {
   EXPECT_EQ(posts_of(org, "wang"), Texts{"ou1/wang"});
   EXPECT_EQ(above(org, "ou1/wang", Line::kExplicit), Texts{"ou1/li"});
   EXPECT_EQ(org.find_post("fin/wang"), kNoPost);
-  Texts gone;
-  for (const LeftOut& unit : left_out) gone.push_back(unit.place);
-  EXPECT_EQ(gone, (Texts{"edu", "fin", "gov"}));
+  EXPECT_EQ(places(left_out),
+            (Texts{"edu", "fin", "fin/wang", "gov", "gov/li"}));
 }
 
 TEST(Merge, AManagerOfTheChartOutweighsALaterOne) {
@@ -345,6 +351,88 @@ TEST(Merge, VacantPostsOfALaterSourceStay) {
   EXPECT_TRUE(left_out.empty());
 }
 
+// Units and people of one source; the second knows who heads the units, and
+// titles. `units` are those of the second, people 1 and 2 are in its unit x.
+std::string chart(const char* post1, const char* post2) {
+  return std::string(R"("units":[{"id":"a","name":"财务科"},{"id":"b"}],
+    "posts":[{"id":"a/1","unit":"a")") +
+         post1 + R"(},{"id":"a/2","unit":"a")" + post2 +
+         R"(},{"id":"b/2","unit":"b"}],
+    "people":[{"id":"1","holds":[{"post":"a/1"}]},
+      {"id":"2","holds":[{"post":"a/2"},{"post":"b/2"}]}])";
+}
+std::string heads(const char* units) {
+  return std::string("\"units\":[") + units + R"(],
+    "posts":[{"id":"x/1","unit":"x","role":"head","title":"科长"},
+      {"id":"x/2","unit":"x","title":"科员"}],
+    "people":[{"id":"1","holds":[{"post":"x/1"}]},
+      {"id":"2","holds":[{"post":"x/2"}]}])";
+}
+
+TEST(Merge, RoleAndTitleGoToThePostKeptInTheUnitOfThatName) {
+  const auto [org, left_out] =
+      merged({chart("", ""), heads(R"({"id":"x","name":"财务科"})")});
+  EXPECT_EQ(conflicts(org), Texts{});
+  EXPECT_EQ(places(left_out), Texts{"x"});
+  EXPECT_EQ(org.role(org.find_post("a/1")), Role::kHead);
+  EXPECT_EQ(org.title(org.find_post("a/1")).zh, "科长");
+  EXPECT_EQ(org.title(org.find_post("a/2")).zh, "科员");
+  EXPECT_EQ(org.title(org.find_post("b/2")).zh, "");
+  EXPECT_EQ(org.role(org.find_post("a/2")), Role::kStaff);
+}
+
+TEST(Merge, AnotherHeadOrTitleOfAnEarlierSourceIsAConflict) {
+  const Org org = merged({chart(R"(,"title":"一级科员")", R"(,"role":"head")"),
+                          heads(R"({"id":"x","name":"财务科"})")})
+                      .org;
+  EXPECT_EQ(conflicts(org),
+            (Texts{differ("head", "a", "`a/2` in A", "`a/1` in B"),
+                   differ("title", "a/1", "`一级科员` in A", "`科长` in B")}));
+  EXPECT_EQ(org.role(org.find_post("a/1")), Role::kStaff);
+  EXPECT_EQ(org.role(org.find_post("a/2")), Role::kHead);
+  EXPECT_EQ(org.title(org.find_post("a/1")).zh, "一级科员");
+}
+
+TEST(Merge, TheSameHeadAndTitleAreNone) {
+  const auto [org, left_out] =
+      merged({chart(R"(,"title":"科长","role":"head")", ""),
+              heads(R"({"id":"x","name":"财务科"})")});
+  EXPECT_EQ(conflicts(org), Texts{});
+  EXPECT_EQ(places(left_out), Texts{"x"});
+}
+
+TEST(Merge, RoleAndTitleThatFindNoPostAreNamed) {
+  // No name, a name of two units on either side, and one unit that is two.
+  for (const char* units :
+       {R"({"id":"x"})",
+        R"({"id":"x","name":"财务科"},{"id":"y","name":"财务科"})",
+        R"({"id":"x","name":"财务科"},{"id":"a"})"}) {
+    const auto [org, left_out] =
+        merged({chart("", R"(,"title":"科员")"), heads(units)});
+    EXPECT_EQ(org.role(org.find_post("a/1")), Role::kStaff);
+    EXPECT_EQ(org.title(org.find_post("a/1")).zh, "");
+    const auto lost =
+        std::find_if(left_out.begin(), left_out.end(),
+                     [](const LeftOut& one) { return one.place == "x/1"; });
+    ASSERT_NE(lost, left_out.end()) << units;
+    EXPECT_TRUE(lost->reason.starts_with("role head, title `科长`:"))
+        << lost->reason;
+    // A post that is kept has this title anyhow, another not.
+    const Texts all = places(left_out);
+    EXPECT_EQ(std::count(all.begin(), all.end(), "x/2"), 0);
+  }
+}
+
+TEST(Merge, AUnitOfTheSameIdTakesThemToo) {
+  const auto [org, left_out] = merged(
+      {R"("units":[{"id":"x"}],"posts":[{"id":"p","unit":"x"}],
+          "people":[{"id":"1","holds":[{"post":"p"}]}])",
+       R"("units":[{"id":"x"}],"posts":[{"id":"q","unit":"x","role":"head"}],
+          "people":[{"id":"1","holds":[{"post":"q"}]}])"});
+  EXPECT_EQ(org.role(org.find_post("p")), Role::kHead);
+  EXPECT_TRUE(left_out.empty());
+}
+
 TEST(ImportParts, TablesAreMergedInTheOrderGiven) {
   const Source chart{"chart.csv", "id,unit,person\np,u,e\nq,u,f\n"};
   const Source bosses{"ad.csv", "nr;boss;who\n1;;f\n2;1;e\n"};
@@ -409,9 +497,7 @@ TEST(ImportParts, TheChartIsFromWecomAndTheManagersFromLdap) {
   EXPECT_EQ(name.zh, "王芳");
   EXPECT_EQ(name.en, "Wang Fang");
   // The account without a number, and the unit in which nobody is left.
-  Texts places;
-  for (const LeftOut& one : left_out) places.push_back(one.place);
-  EXPECT_EQ(places, (Texts{"ad.ldif:22", "unit:Staff"}));
+  EXPECT_EQ(places(left_out), (Texts{"ad.ldif:22", "unit:Staff"}));
 }
 
 TEST(ImportParts, OnePartIsReadAsByItself) {
