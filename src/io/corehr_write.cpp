@@ -139,7 +139,7 @@ class CoreHrWriter {
         part.text("manager", head);
       } else {
         left_out_.push_back(
-            {unit.id, "one manager a department: `" + shorten(head) + '`'});
+            {unit.place, "one manager a department: `" + shorten(head) + '`'});
       }
     }
     record.raw("hiberarchy_common", part.flag("active", true).str());
@@ -205,8 +205,8 @@ class CoreHrWriter {
         record.raw("direct_manager", json);
         written = true;
       } else {
-        left_out_.push_back(
-            {user.id, "one manager a person: `" + shorten(above.person) + '`'});
+        left_out_.push_back({user.place, "one manager a person: `" +
+                                             shorten(above.person) + '`'});
       }
     }
     if (!dotted.empty()) {

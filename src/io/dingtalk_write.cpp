@@ -1,4 +1,5 @@
 // Directories as answers of DingTalk's API, of either generation.
+#include <map>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -17,6 +18,9 @@ class DingTalkWriter {
     leave_kinds_out(directory_, left_out_);
     number_units(directory_, left_out_);
     heads_ = heads_of_units(directory_);
+    for (const DirectoryUnit& unit : directory_.units) {
+      places_.emplace(unit.id, unit.place);
+    }
   }
 
   std::string write() const {
@@ -46,7 +50,7 @@ class DingTalkWriter {
   std::string unit_json(const DirectoryUnit& unit) const {
     JsonRecord record;
     record.raw(newer_ ? "dept_id" : "id", id_json(unit.id));
-    record.stated("name", one_language(unit.name, unit.id, left_out_));
+    record.stated("name", one_language(unit.name, unit.place, left_out_));
     if (!unit.parent.empty()) {
       record.raw(newer_ ? "parent_id" : "parentid", id_json(unit.parent));
     }
@@ -69,8 +73,8 @@ class DingTalkWriter {
     for (const std::string& head : heads) {
       if (head.find('|') != head.npos) {
         left_out_.push_back(
-            {unit.id, "heads whose id holds a | cannot be listed: `" +
-                          shorten(head) + '`'});
+            {unit.place, "heads whose id holds a | cannot be listed: `" +
+                             shorten(head) + '`'});
         return;
       }
       joined.append(joined.empty() ? "" : "|").append(head);
@@ -81,7 +85,7 @@ class DingTalkWriter {
   std::string user_json(const DirectoryUser& user) const {
     JsonRecord record;
     record.text("userid", user.id);
-    record.stated("name", one_language(user.name, user.id, left_out_));
+    record.stated("name", one_language(user.name, user.place, left_out_));
     write_manager(user, record);
     std::vector<std::string> units;
     std::vector<const Membership*> members;
@@ -105,10 +109,10 @@ class DingTalkWriter {
   void write_without_unit(const DirectoryUser& user, const Membership& in,
                           JsonRecord& record) const {
     if (user.memberships.size() > 1) {
-      left_out_.push_back({user.id, "a post without a unit beside others"});
+      left_out_.push_back({user.place, "a post without a unit beside others"});
     } else {
       record.stated(newer_ ? "title" : "position",
-                    one_language(in.title, user.id, left_out_));
+                    one_language(in.title, user.place, left_out_));
     }
   }
 
@@ -121,10 +125,15 @@ class DingTalkWriter {
         written = true;
         continue;
       }
-      left_out_.push_back({user.id, (dotted ? "no dotted managers: `"
-                                            : "one manager a person: `") +
-                                        shorten(above.person) + '`'});
+      left_out_.push_back({user.place, (dotted ? "no dotted managers: `"
+                                               : "one manager a person: `") +
+                                           shorten(above.person) + '`'});
     }
+  }
+
+  const std::string& place_of(const std::string& unit) const {
+    const auto found = places_.find(unit);
+    return found == places_.end() ? unit : found->second;
   }
 
   bool heads(const DirectoryUser& user, const std::string& unit) const {
@@ -142,7 +151,7 @@ class DingTalkWriter {
       leaders.push_back(leader.flag("leader", heads(user, in->unit)).str());
       if (in->title == Text{} && !in->primary) continue;
       position.raw("dept_id", id_json(in->unit))
-          .stated("title", one_language(in->title, user.id, left_out_))
+          .stated("title", one_language(in->title, user.place, left_out_))
           .flag("is_main", in->primary);
       positions.push_back(position.str());
     }
@@ -159,11 +168,12 @@ class DingTalkWriter {
       leaders.append(leaders.empty() ? "" : ",").append(in->unit);
       leaders.append(heads(user, in->unit) ? ":true" : ":false");
       if (in->primary) {
-        left_out_.push_back({user.id, "no primary unit: `" + in->unit + '`'});
+        left_out_.push_back(
+            {user.place, "no primary unit: `" + place_of(in->unit) + '`'});
       }
       if (in->title == Text{}) continue;
       JsonRecord entry;
-      entry.text(in->unit, one_language(in->title, user.id, left_out_));
+      entry.text(in->unit, one_language(in->title, user.place, left_out_));
       const std::string object = entry.str();
       positions.append(positions.empty() ? "" : ",")
           .append(object.substr(1, object.size() - 2));
@@ -176,6 +186,7 @@ class DingTalkWriter {
   bool newer_;
   std::vector<LeftOut>& left_out_;
   HeadsOfUnits heads_;
+  std::map<std::string, std::string> places_;  // of units, by number
 };
 
 }  // namespace

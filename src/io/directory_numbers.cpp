@@ -43,12 +43,18 @@ void number_units(Directory& directory, std::vector<LeftOut>& left_out) {
       numbers.emplace(id, std::string());
     }
   });
+  std::map<std::string_view, std::string_view> places;
+  for (const DirectoryUnit& unit : directory.units) {
+    places.emplace(unit.id, unit.place);
+  }
   std::uint32_t next = 0;
   for (auto& [id, number] : numbers) {
     do {
       number = std::to_string(++next);
     } while (taken.contains(number));
-    left_out.push_back({id, "the unit's id, which becomes " + number});
+    const auto place = places.find(id);
+    left_out.push_back({place == places.end() ? id : std::string(place->second),
+                        "the unit's id, which becomes " + number});
   }
   each_unit_id(directory, [&](std::string& id) {
     if (const auto found = numbers.find(id); found != numbers.end()) {

@@ -90,7 +90,8 @@ class FeishuWriter {
       positions.push_back(
           JsonRecord()
               .text("department_id", in.unit)
-              .text("position_name", one_language(in.title, user.id, left_out_))
+              .text("position_name",
+                    one_language(in.title, user.place, left_out_))
               .flag("is_major", in.primary)
               .str());
     }
@@ -107,9 +108,9 @@ class FeishuWriter {
   void write_without_unit(const DirectoryUser& user, const Membership& in,
                           JsonRecord& record) const {
     if (user.memberships.size() > 1) {
-      left_out_.push_back({user.id, "a post without a unit beside others"});
+      left_out_.push_back({user.place, "a post without a unit beside others"});
     } else {
-      record.stated("job_title", one_language(in.title, user.id, left_out_));
+      record.stated("job_title", one_language(in.title, user.place, left_out_));
     }
   }
 
@@ -123,8 +124,8 @@ class FeishuWriter {
         record.text("leader_user_id", above.person);
         written = true;
       } else {
-        left_out_.push_back(
-            {user.id, "one manager a person: `" + shorten(above.person) + '`'});
+        left_out_.push_back({user.place, "one manager a person: `" +
+                                             shorten(above.person) + '`'});
       }
     }
     if (!dotted.empty()) record.texts("dotted_line_leader_user_ids", dotted);

@@ -57,11 +57,12 @@ class LdifWriter {
   };
   struct RoleEntry {
     Text title;
+    std::string place;                   // of the first occupant
     std::vector<std::string> occupants;  // names of entries
   };
 
-  void lose(const std::string& id, std::string reason) {
-    left_out_.push_back({id, std::move(reason)});
+  void lose(const std::string& place, std::string reason) {
+    left_out_.push_back({place, std::move(reason)});
   }
 
   void put(std::string_view attribute, std::string_view value) {
@@ -83,14 +84,14 @@ class LdifWriter {
 
   // A text in its languages; Active Directory has no languages.
   void put_text(const std::string& attribute, const Text& text,
-                const std::string& id) {
+                const std::string& place) {
     if (text == Text{}) return;
     put(attribute, either(text));
     if (text.en.empty()) return;
     if (ad_) {
-      lose(id, text.zh.empty()
-                   ? attribute + " is not marked as English"
-                   : attribute + " `" + shorten(text.en) + "` in English");
+      lose(place, text.zh.empty()
+                      ? attribute + " is not marked as English"
+                      : attribute + " `" + shorten(text.en) + "` in English");
       return;
     }
     if (!text.zh.empty()) put(attribute + ";lang-zh", text.zh);
@@ -102,6 +103,7 @@ class LdifWriter {
   void place_user(const DirectoryUser& user);
   static std::size_t main_of(const DirectoryUser& user);
   std::string dn_of(const std::string& person) const;
+  const std::string& place_of(const std::string& unit) const;
 
   void write_unit(const DirectoryUnit& unit);
   void write_heads(const DirectoryUnit& unit);
@@ -133,9 +135,9 @@ void LdifWriter::place_units() {
   for (std::size_t i = 0; i < directory_.units.size(); ++i) {
     const Placed& placed = place_unit(i);
     by_depth_.emplace(placed.depth, i);
-    const std::string& id = directory_.units[i].id;
-    if (placed.path.id != id) {
-      lose(id, "its id becomes `" + placed.path.id + '`');
+    const DirectoryUnit& unit = directory_.units[i];
+    if (placed.path.id != unit.id) {
+      lose(unit.place, "its id becomes `" + placed.path.id + '`');
     }
   }
 }
@@ -198,6 +200,11 @@ std::string LdifWriter::dn_of(const std::string& person) const {
   return parse_dn(person) ? person : "uid=" + escape_dn(person);
 }
 
+const std::string& LdifWriter::place_of(const std::string& unit) const {
+  const auto found = index_.find(unit);
+  return found == index_.end() ? unit : directory_.units[found->second].place;
+}
+
 void LdifWriter::write_unit(const DirectoryUnit& unit) {
   const Placed& placed = units_.at(unit.id);
   const bool top = unit.kind == "organization";
@@ -209,17 +216,17 @@ void LdifWriter::write_unit(const DirectoryUnit& unit) {
   }
   put(attribute, step);
   if (unit.name == Text{}) {
-    lose(unit.id, "it has no name; `" + step + "` stands for it");
+    lose(unit.place, "it has no name; `" + step + "` stands for it");
   } else if (unit.name != Text{step, {}}) {
     if (ad_) {
-      put_text("displayName", unit.name, unit.id);
+      put_text("displayName", unit.name, unit.place);
     } else {
       if (!unit.name.zh.empty()) put(attribute + ";lang-zh", unit.name.zh);
       if (!unit.name.en.empty()) put(attribute + ";lang-en", unit.name.en);
     }
   }
   if (!top && !unit.kind.empty()) put("businessCategory", unit.kind);
-  if (unit.order != kUnordered) lose(unit.id, "its order");
+  if (unit.order != kUnordered) lose(unit.place, "its order");
   write_heads(unit);
 }
 
@@ -233,7 +240,8 @@ void LdifWriter::write_heads(const DirectoryUnit& unit) {
     } else if (first) {
       put("managedBy", dn_of(head));
     } else {
-      lose(unit.id, "`" + head + "` as a second head: managedBy has one value");
+      lose(unit.place,
+           "`" + head + "` as a second head: managedBy has one value");
     }
     first = false;
   }
@@ -241,19 +249,19 @@ void LdifWriter::write_heads(const DirectoryUnit& unit) {
 
 void LdifWriter::write_user(const DirectoryUser& user) {
   const Text name = user.name == Text{} ? Text{user.id, {}} : user.name;
-  if (user.name == Text{}) lose(user.id, "no name; the id stands for it");
+  if (user.name == Text{}) lose(user.place, "no name; the id stands for it");
   if (ad_) {
     begin(people_.at(user.id),
           {"top", "person", "organizationalPerson", "user"});
     put("cn", user.id);
     put("sAMAccountName", user.id);
     put("userAccountControl", "512");  // a normal account
-    put_text("displayName", name, user.id);
+    put_text("displayName", name, user.place);
   } else {
     begin(people_.at(user.id),
           {"top", "person", "organizationalPerson", "inetOrgPerson"});
     put("uid", user.id);
-    put_text("cn", name, user.id);
+    put_text("cn", name, user.place);
   }
   put("sn", either(name));
   if (!user.memberships.empty()) write_memberships(user);
@@ -265,14 +273,14 @@ void LdifWriter::write_user(const DirectoryUser& user) {
 void LdifWriter::write_memberships(const DirectoryUser& user) {
   const std::size_t main = main_of(user);
   const auto& all = user.memberships;
-  put_text("title", all[main].title, user.id);
+  put_text("title", all[main].title, user.place);
   bool elsewhere = false;
   std::set<std::string> written;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto unit = units_.find(all[i].unit);
     if (i == main || !written.insert(all[i].unit).second) continue;
     if (unit == units_.end() || all[i].unit == all[main].unit) {
-      lose(user.id, "a further post that an entry cannot hold");
+      lose(user.place, "a further post that an entry cannot hold");
     } else if (all[i].title == Text{}) {
       if (!elsewhere) put("ou", units_.at(all[main].unit).path.id);
       elsewhere = true;
@@ -282,15 +290,18 @@ void LdifWriter::write_memberships(const DirectoryUser& user) {
           "cn=" + escape_dn(either(all[i].title)) + ',' + unit->second.dn;
       RoleEntry& role = roles_[dn];
       if (!role.occupants.empty() && role.title != all[i].title) {
-        lose(user.id, "title `" + all[i].title.en + '`');
+        lose(user.place, "title `" + all[i].title.en + '`');
       }
-      if (role.occupants.empty()) role.title = all[i].title;
+      if (role.occupants.empty()) {
+        role.title = all[i].title;
+        role.place = user.place;
+      }
       role.occupants.push_back(people_.at(user.id));
     }
   }
   if (all.size() > 1 && !all[main].primary) {
-    lose(user.id, "that no post is the primary one: `" + all[main].unit +
-                      "` becomes it");
+    lose(user.place, "that no post is the primary one: `" +
+                         place_of(all[main].unit) + "` becomes it");
   }
 }
 
@@ -299,12 +310,12 @@ void LdifWriter::write_managers(const DirectoryUser& user) {
   std::set<std::string> written;
   for (const Manager& manager : user.managers) {
     if (manager.line == Line::kDotted) {
-      lose(user.id, "the dotted line to `" + manager.person + '`');
+      lose(user.place, "the dotted line to `" + manager.person + '`');
     } else if (!written.insert(manager.person).second) {
       continue;
     } else if (ad_ && !first) {
-      lose(user.id, "the manager `" + manager.person +
-                        "`: manager has one value in Active Directory");
+      lose(user.place, "the manager `" + manager.person +
+                           "`: manager has one value in Active Directory");
     } else {
       put("manager", dn_of(manager.person));
       first = false;
@@ -314,7 +325,7 @@ void LdifWriter::write_managers(const DirectoryUser& user) {
 
 void LdifWriter::write_role(const std::string& dn, const RoleEntry& role) {
   begin(dn, {"top", "organizationalRole"});
-  put_text("cn", role.title, dn);
+  put_text("cn", role.title, role.place);
   for (const std::string& occupant : role.occupants) {
     put("roleOccupant", occupant);
   }

@@ -42,8 +42,8 @@ class ScimWriter {
   }
 
  private:
-  void lose(const std::string& id, std::string reason) {
-    left_out_.push_back({id, std::move(reason)});
+  void lose(const std::string& place, std::string reason) {
+    left_out_.push_back({place, std::move(reason)});
   }
 
   void note_unit(const DirectoryUnit& unit) {
@@ -51,16 +51,22 @@ class ScimWriter {
     const std::string& name =
         unit.name.zh.empty() ? unit.name.en : unit.name.zh;
     unit_names_[unit.id] = name;
+    places_[unit.id] = unit.place;
     ++names_[name];
   }
 
+  const std::string& place_of(const std::string& unit) const {
+    const auto found = places_.find(unit);
+    return found == places_.end() ? unit : found->second;
+  }
+
   // SCIM has one language; a text of one is read back as Chinese.
-  std::string plain(const Text& text, const std::string& id,
+  std::string plain(const Text& text, const std::string& place,
                     const std::string& what) {
     if (!text.en.empty()) {
-      lose(id, text.zh.empty()
-                   ? "that its " + what + " is in English"
-                   : "its " + what + " in English: `" + shorten(text.en) + '`');
+      lose(place, text.zh.empty() ? "that its " + what + " is in English"
+                                  : "its " + what + " in English: `" +
+                                        shorten(text.en) + '`');
     }
     return text.zh.empty() ? text.en : text.zh;
   }
@@ -78,7 +84,7 @@ class ScimWriter {
                                   std::string(kEnterprise)},
                                  user.id, "User");
     record.text("userName", user.id);
-    record.stated("displayName", plain(user.name, user.id, "name"));
+    record.stated("displayName", plain(user.name, user.place, "name"));
     record.stated("title", title_of(user));
     record.flag("active", true);
     JsonRecord extension;
@@ -101,10 +107,10 @@ class ScimWriter {
     const Membership& main = primary == all.end() ? all[0] : *primary;
     for (const Membership& one : all) {
       if (one.title == main.title) continue;
-      lose(user.id,
-           "the title in `" + one.unit + "`: SCIM has one title for a person");
+      lose(user.place, "the title in `" + place_of(one.unit) +
+                           "`: SCIM has one title for a person");
     }
-    return plain(main.title, user.id, "title");
+    return plain(main.title, user.place, "title");
   }
 
   // The primary unit: by name, or by id where several have the name.
@@ -123,11 +129,11 @@ class ScimWriter {
     std::string first;
     for (const Manager& manager : user.managers) {
       if (manager.line == Line::kDotted) {
-        lose(user.id, "the dotted line to `" + manager.person + '`');
+        lose(user.place, "the dotted line to `" + manager.person + '`');
       } else if (written.insert(manager.person).second) {
         if (written.size() > 1) {
-          lose(user.id, "the manager `" + manager.person +
-                            "`: SCIM has one for a person");
+          lose(user.place, "the manager `" + manager.person +
+                               "`: SCIM has one for a person");
         } else {
           first = manager.person;
         }
@@ -139,19 +145,19 @@ class ScimWriter {
   std::string group_json(const DirectoryUnit& unit) {
     JsonRecord record = resource(
         {"urn:ietf:params:scim:schemas:core:2.0:Group"}, unit.id, "Group");
-    record.stated("displayName", plain(unit.name, unit.id, "name"));
+    record.stated("displayName", plain(unit.name, unit.place, "name"));
     std::vector<std::string> members;
     for (const auto& [id, type] : members_[unit.id]) {
       members.push_back(
           JsonRecord().text("value", id).text("type", type).str());
     }
     if (!members.empty()) record.raw("members", json_list(members));
-    if (!unit.kind.empty()) lose(unit.id, "its kind `" + unit.kind + '`');
-    if (unit.order != kUnordered) lose(unit.id, "its order");
+    if (!unit.kind.empty()) lose(unit.place, "its kind `" + unit.kind + '`');
+    if (unit.order != kUnordered) lose(unit.place, "its order");
     std::set<std::string>& heads = heads_[unit.id];
     if (unit.heads) heads.insert(unit.heads->begin(), unit.heads->end());
     for (const std::string& head : heads) {
-      lose(unit.id, "that `" + head + "` heads it");
+      lose(unit.place, "that `" + head + "` heads it");
     }
     return record.str();
   }
@@ -161,6 +167,7 @@ class ScimWriter {
   std::map<std::string, std::set<std::pair<std::string, std::string>>> members_;
   std::map<std::string, std::set<std::string>> heads_;
   std::map<std::string, std::string> unit_names_;  // by id
+  std::map<std::string, std::string> places_;      // by id
   std::map<std::string, std::size_t> names_;       // how many have each
   std::vector<std::string> resources_;
 };

@@ -22,11 +22,11 @@ HeadsOfUnits heads_of_units(const Directory& directory) {
   return heads;
 }
 
-std::string one_language(const Text& text, const std::string& id,
+std::string one_language(const Text& text, const std::string& place,
                          std::vector<LeftOut>& left_out) {
   if (!text.en.empty() && text.en != text.zh) {
-    left_out.push_back({id, text.zh.empty()
-                                ? "the format has no language: `" +
+    left_out.push_back(
+        {place, text.zh.empty() ? "the format has no language: `" +
                                       shorten(text.en) + "` reads as Chinese"
                                 : "the format has one language: `" +
                                       shorten(text.en) + "` is not written"});
@@ -38,8 +38,8 @@ void leave_kinds_out(const Directory& directory,
                      std::vector<LeftOut>& left_out) {
   for (const DirectoryUnit& unit : directory.units) {
     if (unit.kind.empty()) continue;
-    left_out.push_back({unit.id, "the format has no kinds of units: `" +
-                                     shorten(unit.kind) + '`'});
+    left_out.push_back({unit.place, "the format has no kinds of units: `" +
+                                        shorten(unit.kind) + '`'});
   }
 }
 

@@ -18,7 +18,7 @@ HeadsOfUnits heads_of_units(const Directory& directory);
 
 /// The one language that a format takes. Where there is English besides, or
 /// nothing else, that is named: it would come back as Chinese or not at all.
-std::string one_language(const Text& text, const std::string& id,
+std::string one_language(const Text& text, const std::string& place,
                          std::vector<LeftOut>& left_out);
 
 /// Names the kinds of units, for formats without.

@@ -99,8 +99,9 @@ TEST(DingTalk, RoundTripsItsFixtures) {
 TEST(DingTalk, TheOldApiHasNoPrimaryUnit) {
   const Imported in = import(fixture("dingtalk/new.json"));
   const Exported out = export_org("dingtalk-old", in.org, kToday);
-  EXPECT_EQ(left_out(out.left_out), (Lines{"li.na: no primary unit: `21`",
-                                           "zhang.wei: no primary unit: `2`"}));
+  EXPECT_EQ(left_out(out.left_out),
+            (Lines{"li.na: no primary unit: `unit:21`",
+                   "zhang.wei: no primary unit: `unit:2`"}));
   const Imported again = import(out.text);
   EXPECT_EQ(again.org.post_count(), in.org.post_count());
   EXPECT_EQ(superiors_of(again.org, "post:22/liu.yang", kNow),
@@ -122,11 +123,12 @@ TEST(DingTalk, ExportNamesWhatTheFormatCannotSay) {
               {"id":"c","holds":[{"post":"post:9/c"}]},
               {"id":"d","holds":[{"post":"post:9/d"}]}]})");
   const Lines said = left_out(export_org("dingtalk", org, kToday).left_out);
-  EXPECT_EQ(said,
-            (Lines{"9: the format has no kinds of units: `section`",
-                   "9: the format has one language: `Section` is not written",
-                   "a: one manager a person: `c`", "a: no dotted managers: `d`",
-                   "a: the format has no language: `Clerk` reads as Chinese"}));
+  EXPECT_EQ(
+      said,
+      (Lines{"unit:9: the format has no kinds of units: `section`",
+             "unit:9: the format has one language: `Section` is not written",
+             "a: one manager a person: `c`", "a: no dotted managers: `d`",
+             "a: the format has no language: `Clerk` reads as Chinese"}));
 }
 
 TEST(DingTalk, HeadsStatedTwiceMustAgree) {

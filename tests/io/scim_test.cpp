@@ -113,10 +113,11 @@ TEST(Scim, WhatScimCannotSayIsNamed) {
   builder.add(Person{"y", {}, {{"post:u/y", {}, false, {}}}});
   Texts lost = left_out(export_org("scim", builder.build(), kToday).left_out);
   std::sort(lost.begin(), lost.end());
-  EXPECT_EQ(lost, (Texts{"u: its kind `bureau`", "u: its name in English: `A`",
-                         "u: its order", "u: that `x` heads it",
-                         "x: that its name is in English",
-                         "x: the dotted line to `y`"}));
+  EXPECT_EQ(
+      lost,
+      (Texts{"unit:u: its kind `bureau`", "unit:u: its name in English: `A`",
+             "unit:u: its order", "unit:u: that `x` heads it",
+             "x: that its name is in English", "x: the dotted line to `y`"}));
 }
 
 TEST(Scim, DepartmentsAreUnitsOnlyWithoutGroups) {
