@@ -116,7 +116,7 @@ TEST(Ldif, ActiveDirectoryHasOneManagerAndNoLanguages) {
     });
   };
   EXPECT_TRUE(has("sun: the manager `"));
-  EXPECT_TRUE(has("city/finance: `zhao` as a second head"));
+  EXPECT_TRUE(has("unit:city/finance: `zhao` as a second head"));
   EXPECT_TRUE(has("displayName `Zhao Lan` in English"));
 }
 
@@ -213,6 +213,20 @@ TEST(Ldif, WithoutAUnitInTheNameTheDepartmentIsOne) {
   EXPECT_EQ(org.unit(org.find_post("post:cn=B,cn=Users,dc=x")), kNoUnit);
 }
 
+TEST(Ldif, AnOrganizationCalledDcHasTheNameThatItStates) {
+  const auto name = [](const std::string& rest) {
+    const Org org =
+        import("dn: dc=gov,dc=cn\nobjectClass: organization\n" + rest + '\n')
+            .org;
+    return org.name(org.find_unit("unit:gov"), kToday).zh;
+  };
+  EXPECT_EQ(name("dc: gov\no:: 5biC5pS/5bqc\n"), "市政府");
+  EXPECT_EQ(name("description: City\n"), "City");
+  EXPECT_EQ(name("description: City\no: Office\n"), "Office");
+  EXPECT_EQ(name("displayName: Shown\no: Office\n"), "Shown");
+  EXPECT_EQ(name("dc: gov\n"), "gov");
+}
+
 TEST(Ldif, UnitsOfOnePathHaveTheirWholeNames) {
   const Org org = import(
                       "dn: ou=a,dc=x\nobjectClass: organizationalUnit\n\n"
@@ -264,6 +278,30 @@ TEST(Ldif, WhatIsNoLdifIsRefusedWithItsPlace) {
               "f:2:1 a change, not an entry");
   }
   EXPECT_EQ(refusal("dn: ou=a\nou: \xD6\xF7\n"), "f:2:5 the file is not UTF-8");
+}
+
+// As the tool prints it unless it is told otherwise.
+TEST(Ldif, WhatLdapsearchPrintsAroundEntriesIsPassed) {
+  const std::string entry = person("x", "cn: x");
+  const std::string head =
+      "# extended LDIF\n#\n# LDAPv3\n# base <dc=gov,dc=cn> with scope subtree\n"
+      "# filter: (objectclass=*)\n# requesting: a b\n#  c\n#\n\n# x, a, c\n";
+  const std::string found =
+      "\n# search result\nsearch: 2\nresult: 0 Success\n"
+      "control: 1.2.840.113556.1.4.319 false MAUCAQAEAA==\n"
+      "pagedresults: cookie=\n\n# numResponses: 2\n# numEntries: 1\n";
+  const std::string wanted = import(entry).org.to_json();
+  for (const std::string& text :
+       {head + entry + found, '\n' + entry, "\n\n# c\n\n\n" + entry + "\n\n\n",
+        "#\n\nversion: 1\n\n" + head + entry + "\n# end",
+        "\r\n#\r\n\r\n" + entry + "\r\n"}) {
+    const Imported in = import(text);
+    EXPECT_EQ(in.org.to_json(), wanted) << text;
+    EXPECT_EQ(left_out(in.left_out), Texts{}) << text;
+  }
+  EXPECT_EQ(refusal("# none\n\nsearch: 2\nresult: 0 Success\n"), "taken");
+  EXPECT_EQ(refusal("# none\n\n\n"), "f:3:1 the file has no entry");
+  EXPECT_EQ(refusal("# none\n\nid,name\n"), "f:3:1 no `attribute: value`");
 }
 
 TEST(Ldif, EntriesOfOneNameAndIdsOfSeveralEntries) {
