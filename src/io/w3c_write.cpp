@@ -304,6 +304,11 @@ void W3cWriter::lose_the_rest() {
     lose(one.person.empty() ? one.post : one.person, "an absence");
   }
   for (const Subject& one : facts_.subjects) lose(one.id, "a subject");
+  for (const Problem& one : facts_.problems) {
+    if (one.code != "org.source_conflict") continue;
+    lose(one.subjects.empty() ? std::string() : one.subjects[0],
+         "that its sources contradict each other");
+  }
   if (facts_.zone != Zone{}) {
     lose("zone",
          "dates are read back in +08:00, not " + format_zone(facts_.zone));

@@ -132,14 +132,16 @@ TEST(W3cOrg, WhatTheOntologyCannotSayIsNamed) {
     "posts":[{"id":"p","unit":"u","rank":1,"order":2}],
     "people":[{"id":"x","holds":[{"post":"p","as":"acting","primary":true}]}],
     "portfolios":[{"leader":"p","unit":"u"}],
-    "absences":[{"person":"x"}],"subjects":[{"id":"s"}]})");
+    "absences":[{"person":"x"}],"subjects":[{"id":"s"}],
+    "conflicts":[{"subjects":["c"],"message":"two words"}]})");
   Texts lost = left_out(export_org("w3c-org", org, kToday).left_out);
   std::sort(lost.begin(), lost.end());
-  EXPECT_EQ(lost, (Texts{"p: its order", "p: its portfolio of `u`",
-                         "p: its rank", "s: a subject", "u: its functions",
-                         "u: its order", "x: an absence", "x: how it holds `p`",
-                         "x: that `p` is its primary post",
-                         "zone: dates are read back in +08:00, not Z"}));
+  EXPECT_EQ(lost,
+            (Texts{"c: that its sources contradict each other", "p: its order",
+                   "p: its portfolio of `u`", "p: its rank", "s: a subject",
+                   "u: its functions", "u: its order", "x: an absence",
+                   "x: how it holds `p`", "x: that `p` is its primary post",
+                   "zone: dates are read back in +08:00, not Z"}));
 }
 
 TEST(W3cOrg, FormsOfJsonLdMeanTheSame) {
