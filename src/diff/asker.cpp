@@ -83,6 +83,10 @@ bool Asker::ask(std::size_t request, const Party& from, SubjectId subject,
     query.from = from.post;
     route(org_, query, out);
   } else {
+    // Where it stands for one post, comparisons want to know which.
+    query.from = from.post != kNoPost || from.kind != Party::Kind::kPerson
+                     ? from.post
+                     : org_.acting_post(from.person, from.unit, at_);
     out = route(org_, from, query);
   }
   return true;

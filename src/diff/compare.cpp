@@ -134,14 +134,20 @@ void add_turns(const Seen& before, const Seen& after, bool more_vacant,
   if (before.bad() && !after.bad()) what.add(RouteTurn::kMended);
 }
 
-// Of two routes that both lead somewhere: how much is asked. Who asked somebody
-// and has nobody to ask any more cannot submit at all.
-void add_lengths(const Route& before, const Route& after,
+// Does who asks, in the same post, ask nobody here and somebody there? Then
+// nothing can be submitted here at all.
+bool stands_alone(const Route& here, const Route& there) {
+  return here.outcome == Outcome::kTop && here.steps.empty() &&
+         length_of(there) > 0;
+}
+
+// Of two routes that both lead somewhere: how much is asked.
+void add_lengths(const Answer& before, const Answer& after, bool same_post,
                  Flags<RouteTurn>& what) {
-  const std::size_t a = length_of(before), b = length_of(after);
-  if (before.outcome == Outcome::kTop && before.steps.empty() && b > 0) {
+  const std::size_t a = length_of(before.route), b = length_of(after.route);
+  if (same_post && stands_alone(before.route, after.route)) {
     what.add(RouteTurn::kMended);
-  } else if (after.outcome == Outcome::kTop && after.steps.empty() && a > 0) {
+  } else if (same_post && stands_alone(after.route, before.route)) {
     what.add(RouteTurn::kBroken);
   } else if (a != b) {
     what.add(a < b ? RouteTurn::kLonger : RouteTurn::kShorter);
@@ -227,7 +233,8 @@ bool compare(const Twins& twins, const Answer* before, const Answer* after,
   out.what.add(way ? RouteTurn::kWay : RouteTurn::kPeople);
   add_turns(was, is, more, out.what);
   if (leads_somewhere(was.outcome) && leads_somewhere(is.outcome)) {
-    add_lengths(before->route, after->route, out.what);
+    const bool same = twins.same(before->query.from, after->query.from);
+    add_lengths(*before, *after, same, out.what);
   }
   find_cause(twins, *before, *after, out);
   return true;

@@ -117,6 +117,16 @@ TEST(DiffRoutes, BreakWhereNobodyIsAboveAnyMore) {
   EXPECT_EQ(what_of(diff(now, office()), "v1"), "mended way");
 }
 
+TEST(DiffRoutes, OfOneWhoRisesToTheTopAreShorterOnly) {
+  OrgBuilder now = office();
+  now.find_person("p.my")->holds.clear();
+  now.find_person("p.v1")->holds = {
+      {"my", HoldingKind::kSubstantive, false, {}}};
+  DiffQuery query = on_the_day();
+  query.from = {"p.v1"};
+  EXPECT_EQ(what_of(diff(office(), now, query), "p.v1"), "shorter way");
+}
+
 TEST(DiffRoutes, GetLongerByAPostAndShorterWithoutIt) {
   OrgBuilder was = office();
   was.portfolios().clear();  // eb.h goes to the mayor
