@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "io/importers.hpp"
+#include "io/staff_dates.hpp"
 #include "io/staff_paths.hpp"
 #include "io/staff_rows.hpp"
 #include "io/table.hpp"
@@ -72,7 +73,7 @@ class StaffCsv {
                                                       : Fallback::kRefuse,
                options.separator, options.load) {
     for (std::size_t i = 0; i < kFields; ++i) find_column(i, options);
-    if (!columns_[kId]) {
+    if (!columns_[kId] && !about_units()) {
       table_.refuse_header("no column for `id`", {},
                            "map `id` to one of the columns");
     }
@@ -80,7 +81,8 @@ class StaffCsv {
 
   void read(Zone zone, StaffRows& rows, UnitPaths& paths,
             std::vector<LeftOut>& left_out) {
-    while (table_.next({*columns_[kId]}, left_out)) {
+    const std::size_t first = *columns_[columns_[kId] ? kId : kUnit];
+    while (table_.next({first}, left_out)) {
       try {
         const std::string unit = cell(kUnit);
         if (unit.empty() && !cell(kPath).empty()) {
@@ -108,6 +110,16 @@ class StaffCsv {
       hint.append(" is mapped to ").append(shorten(mapped->second));
       table_.refuse_header("a mapped column is missing", {}, std::move(hint));
     }
+  }
+
+  // Without ids of posts: is it a table of units? One that says something of
+  // posts lacks its ids.
+  bool about_units() const {
+    constexpr std::array kOfPosts = {kSuperior, kTitle, kRole, kPerson,
+                                     kPersonName};
+    return columns_[kUnit] &&
+           std::none_of(kOfPosts.begin(), kOfPosts.end(),
+                        [&](Field field) { return columns_[field]; });
   }
 
   std::string cell(Field field) const { return table_.cell(columns_[field]); }
@@ -162,8 +174,8 @@ class StaffCsv {
     const std::string since = cell(kSince);
     const std::string until = cell(kUntil);
     try {
-      if (!since.empty()) when.since = parse_instant(since, zone);
-      if (!until.empty()) when.until = parse_instant(until, zone);
+      if (!since.empty()) when.since = parse_instant(full_date(since), zone);
+      if (!until.empty()) when.until = parse_instant(full_date(until), zone);
     } catch (const Error& error) {
       throw Unfit{error.message() + ": `" + error.fragment() + "`"};
     }

@@ -170,6 +170,48 @@ TEST(StaffCsv, ARowWithoutIdDescribesItsUnit) {
   EXPECT_EQ(in.org.name(in.org.find_unit("u"), kNow.at).zh, "Office");
 }
 
+TEST(StaffCsv, ATableOfUnitsNeedsNoIdsOfPosts) {
+  const Source depts{"dept.csv",
+                     "unit,unit_name,parent_unit\n1,City,0\n2,Fin,1\n,x,\n"};
+  const Source staff{"staff.csv", "id,unit,role\na,1,head\nb,2,\n"};
+  const std::vector<Source> both = {depts, staff};
+  const Imported in = import_org("csv", both);
+  EXPECT_EQ(in.org.unit_count(), 2u);
+  EXPECT_EQ(in.org.post_count(), 2u);
+  EXPECT_EQ(in.org.name(in.org.find_unit("2"), kNow.at).zh, "Fin");
+  ASSERT_EQ(in.left_out.size(), 1u);
+  EXPECT_EQ(in.left_out[0].place, "dept.csv:4");
+  // The same as two sources, each with columns of its own.
+  const std::vector<ImportPart> parts = {{"csv", {depts}, {}},
+                                         {"csv", {staff}, {}}};
+  EXPECT_EQ(import_org(parts).org.to_json(), in.org.to_json());
+  // A table of people that lacks the ids of their posts is none of units.
+  EXPECT_THROW(import("unit,person\n1,e\n"), Error);
+  EXPECT_THROW(import("unit_name\nCity\n"), Error);
+}
+
+TEST(StaffCsv, DatesMayBeThoseOfSpreadsheets) {
+  // The written organisation, without a post where the row is left out.
+  const auto live = [](const char* date) {
+    return import(std::string("id,since\np,") + date + "\n").org.to_json();
+  };
+  const std::string second = live("2020-01-02");
+  EXPECT_NE(second.find("2020-01-02"), std::string::npos);
+  for (const char* date : {"2020/1/2", "2020-1-2", "2020/01/2", "2020/1/02",
+                           "2020/1/2 0:00:00", "2020-1-2 00:00"}) {
+    EXPECT_EQ(live(date), second) << date;
+  }
+  EXPECT_EQ(live("2020/11/12"), live("2020-11-12"));
+  EXPECT_EQ(live("2020/1/2 8:30"), live("2020-01-02T08:30"));
+  EXPECT_NE(live("2020/1/2 8:30"), second);
+  const std::string none = live("yesterday");
+  for (const char* date :
+       {"2020/1-2", "2020/13/1", "2020/1", "1/2/2020", "20/1/2", "2020//1",
+        "2020/1/", "2020/1/211", "2020/1/2 ?", "2020/001/2", "2020/2/30"}) {
+    EXPECT_EQ(live(date), none) << date;
+  }
+}
+
 TEST(StaffCsv, TheOrderOfRowsDoesNotShow) {
   std::vector<std::string> rows = {
       "a,,u,,Chief,head,x,Li",   "b,a,v,u,Clerk,staff,,Wang",
