@@ -64,7 +64,7 @@ struct Args {
   std::string new_org, at_old, at_new;          // org diff
   std::vector<std::string> diff_from, closing;  // org diff
   std::string report;                           // org check, diff: the page
-  bool all = false;                             // org diff, fold
+  bool all = false;                             // org diff, ex-, import, fold
   bool open_start = false;                      // org fold
   std::vector<std::string> rules;               // check, explain, rules: R...
   std::string events, propose, state, save_state, calendar;  // check, explain

@@ -102,6 +102,10 @@ CLI::Option* repeatable(CLI::App* app, const char* flag,
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+void all_option(CLI::App* app, Args& args) {
+  app->add_flag("--all", args.all, "text: list every record left out");
+}
+
 }  // namespace
 
 void add_import(CLI::App* org, Args& args) {
@@ -126,13 +130,14 @@ void add_import(CLI::App* org, Args& args) {
       repeatable(app, "--encoding", "csv: utf-8 (default) or gb18030");
   options.encoding->check(CLI::IsMember({"utf-8", "gb18030"}));
   output_option(app, args, "organisation JSON to write, - for stdout");
+  all_option(app, args);
   app->callback([app, options, &args] {
     args.command = Command::kOrgImport;
     Dealer dealer;
     dealer.deal(*app, options);
     args.from = dealer.finish();
   });
-}  // namespace rung::cli
+}
 
 void add_export(CLI::App* org, Args& args) {
   CLI::App* to = command(org, "export", "write a foreign format",
@@ -143,6 +148,7 @@ void add_export(CLI::App* org, Args& args) {
   to->add_option("--encoding", args.encoding, "csv: utf-8 (default) or gb18030")
       ->check(CLI::IsMember({"utf-8", "gb18030"}));
   output_option(to, args, "file to write, - for stdout");
+  all_option(to, args);
   at_option(to, args);
 }
 

@@ -12,8 +12,10 @@
 
 namespace rung::cli {
 
-/// Their number and a table, for stderr; nothing where there are none.
-std::string left_out_text(std::span<const LeftOut> left_out, Lang lang);
+/// Their number and a table, for stderr; nothing where there are none. The
+/// table has the first 20 unless `all`.
+std::string left_out_text(std::span<const LeftOut> left_out, Lang lang,
+                          bool all);
 /// A JSON object for each.
 std::vector<std::string> left_out_lines(std::span<const LeftOut> left_out);
 

@@ -31,7 +31,7 @@ ExitStatus org_export(const Args& args) {
   write_whole(args.output, exported.text);
   if (args.format == Format::kText) {
     tell_written(args);
-    put(stderr, left_out_text(exported.left_out, args.lang));
+    put(stderr, left_out_text(exported.left_out, args.lang, args.all));
   } else {
     // The file itself has stdout where "-" asks for it.
     put(args.output == kDash ? stderr : stdout, as_json(exported, args));

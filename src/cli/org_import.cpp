@@ -120,7 +120,7 @@ ExitStatus org_import(const Args& args) {
   std::FILE* const stream = args.output == kDash ? stderr : stdout;
   if (args.format == Format::kText) {
     put(stream, as_text(imported, args, stream));
-    put(stderr, left_out_text(imported.left_out, args.lang));
+    put(stderr, left_out_text(imported.left_out, args.lang, args.all));
   } else {
     put(stream, as_json(imported, args));
   }

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 
 #include "run_rung.hpp"
@@ -46,6 +47,28 @@ TEST_F(RungCommand, ImportAsJsonHasTheRecordsLeftOut) {
   ASSERT_EQ(left.size(), 1u);
   EXPECT_EQ(left[0].at("place"), "posts.csv:4");
   EXPECT_TRUE(report.at("problems").is_array());
+}
+
+TEST_F(RungCommand, ImportListsTwentyRecordsLeftOutUnlessAskedForAll) {
+  const auto lines = [](const std::string& text) {
+    return std::count(text.begin(), text.end(), '\n');
+  };
+  std::string table = "id,role\n";
+  for (int n = 0; n < 20; ++n) table += "p,chief\n";
+  write("t.csv", table);
+  const std::string call = "org import --from csv t.csv -o o.json --lang en";
+  EXPECT_EQ(lines(rung(call).err), 21);
+  write("t.csv", table + "p,chief\np,chief\n");
+  const Ran capped = rung(call);
+  EXPECT_EQ(lines(capped.err), 22);
+  EXPECT_NE(capped.err.find("left out: 22\n"), std::string::npos);
+  EXPECT_NE(capped.err.find("  ... 2 more; --all lists them\n"),
+            std::string::npos);
+  const Ran whole = rung(call + " --all");
+  EXPECT_EQ(lines(whole.err), 23);
+  EXPECT_NE(whole.err.find("t.csv:23"), std::string::npos);
+  const auto report = json::parse(rung(call + " --format json").out);
+  EXPECT_EQ(report.at("left_out").as_array().size(), 22u);
 }
 
 TEST_F(RungCommand, ImportToStandardOutputReportsOnStderr) {
@@ -169,6 +192,18 @@ TEST_F(RungCommand, ExportNamesWhatItLeavesOut) {
   EXPECT_NE(text.err.find("rank"), std::string::npos);
   const Ran lines = rung("org export o.json --to csv -o o.csv --format jsonl");
   EXPECT_NE(lines.out.find("{\"place\":\"p\",\"reason\":"), std::string::npos);
+  std::string many = R"({"format":"rung-org/1","posts":[)";
+  for (int n = 0; n < 25; ++n) {
+    many += R"({"id":"p)" + std::to_string(n) + R"(","rank":1},)";
+  }
+  many.back() = ']';
+  write("many.json", many + '}');
+  const std::string call = "org export many.json --to csv -o o.csv --lang en";
+  EXPECT_NE(rung(call).err.find("  ... 5 more; --all lists them\n"),
+            std::string::npos);
+  const Ran all = rung(call + " --all");
+  EXPECT_EQ(all.err.find("--all"), std::string::npos);
+  EXPECT_NE(all.err.find("p24 "), std::string::npos);
   expect_refused("org export o.json --to fax -o o.fax", "fax");
   expect_refused("org export o.json --to wecom --encoding gb18030 -o o.txt",
                  "--encoding");
