@@ -135,6 +135,15 @@ struct MatterChange {
   std::vector<AskInstead> instead;
 };
 
+/// A party that an open matter waits for and that is in neither organisation: a
+/// slip of the pen, perhaps.
+struct UnknownParty {
+  std::string matter;
+  std::string event;  ///< the last one of the matter
+  std::string party;  ///< as the events name it
+  friend bool operator==(const UnknownParty&, const UnknownParty&) = default;
+};
+
 /// A difference between the facts as of the two instants.
 struct OrgChange {
   enum class Thing : std::uint8_t { kUnit, kPost, kPerson, kPortfolio };
@@ -158,7 +167,7 @@ struct DiffSummary {
   std::uint64_t open_matters = 0;
   std::uint64_t affected_matters = 0;
   std::uint64_t later_events = 0;     ///< after `at_new`: left out
-  std::uint64_t unknown_parties = 0;  ///< waited for, in neither organisation
+  std::uint64_t unknown_parties = 0;  ///< the size of OrgDiff::unknown
   /// A route became vacant, ambiguous or broken; or an open matter waits for a
   /// party that is gone, vacant or ambiguous.
   bool worse = false;
@@ -175,6 +184,7 @@ struct OrgDiff {
   std::vector<OrgChange> org;         ///< by thing, then id
   std::vector<RouteChange> routes;    ///< by request, then id of `from`
   std::vector<MatterChange> matters;  ///< by matter, then party
+  std::vector<UnknownParty> unknown;  ///< by matter, then party
 };
 
 /// Compares. `events`, if given, say which matters are open: docs/howto/
@@ -214,6 +224,7 @@ RUNG_API std::string to_json(const OrgDiff&, const RouteChange&,
 RUNG_API std::string to_json(const OrgDiff&, const MatterChange&,
                              Lang = Lang::kZh);
 RUNG_API std::string to_json(const OrgChange&);
+RUNG_API std::string to_json(const UnknownParty&);
 RUNG_API std::string to_json(const DiffSummary&);
 
 /// Why a route differs, as a sentence; empty for kNone.

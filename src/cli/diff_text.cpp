@@ -125,13 +125,24 @@ class Writer {
       const auto& s = d_.summary;
       if (s.later_events != 0) count(DiffWord::kLaterEvents, s.later_events);
       if (s.unknown_parties != 0) {
-        count(DiffWord::kUnknownParties, s.unknown_parties);
+        row(word(DiffWord::kUnknownParties, lang_), unknown_parties());
       }
     }
     text_ += table.str(colour_);
     if (d_.summary.changed == 0 && d_.matters.empty() && d_.org.empty()) {
       text_ += '\n' + say(DiffWord::kNoDifference) + '\n';
     }
+  }
+
+  // "2: typo (event e5), ..."
+  std::string unknown_parties() const {
+    std::string text = std::to_string(d_.unknown.size());
+    for (std::size_t i = 0; i < d_.unknown.size(); ++i) {
+      if (i == most_) return text + ", ...";
+      const UnknownParty& one = d_.unknown[i];
+      text += (i == 0 ? ": " : ", ") + one.party + " (" + one.event + ')';
+    }
+    return text;
   }
 
   static std::string time(const View& view) {

@@ -66,6 +66,7 @@ std::string as_lines(const OrgDiff& diff, Lang lang) {
   for (const MatterChange& one : diff.matters) {
     text += to_json(diff, one, lang) + '\n';
   }
+  for (const UnknownParty& one : diff.unknown) text += to_json(one) + '\n';
   return text;
 }
 

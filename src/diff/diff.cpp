@@ -47,7 +47,8 @@ class Differ {
         twins_(old_org, new_org),
         sides_{was_, now_, twins_},
         out_{old_org, new_org, query.at_old, query.at_new, query.requests,
-             false,   {},      {},           {},           {}} {
+             false,   {},      {},           {},           {},
+             {}} {
     if (out_.requests.empty()) out_.requests.emplace_back(R"({"to":"top"})");
   }
 
@@ -137,6 +138,8 @@ class Differ {
       MatterChange change;
       if (!change_of(sides_, matter, party, change)) {
         ++out_.summary.unknown_parties;
+        out_.unknown.push_back(
+            {std::string(matter.id), matter.last->id, std::string(party.name)});
         continue;
       }
       if (change.what.bits == 0) continue;

@@ -118,6 +118,14 @@ std::string to_json(const OrgChange& change) {
       .str();
 }
 
+std::string to_json(const UnknownParty& unknown) {
+  return Object()
+      .text("matter", unknown.matter)
+      .text("event", unknown.event)
+      .text("party", unknown.party)
+      .str();
+}
+
 std::string to_json(const DiffSummary& summary) {
   Object value;
   value.number("asked", summary.asked).number("changed", summary.changed);
@@ -146,6 +154,8 @@ std::string to_json(const OrgDiff& diff, Lang lang) {
   value.raw("matters", array(diff.matters, [&](const MatterChange& c) {
               return to_json(diff, c, lang);
             }));
+  value.raw("unknown", array(diff.unknown,
+                             [](const UnknownParty& u) { return to_json(u); }));
   return value.str();
 }
 

@@ -206,9 +206,13 @@ TEST(DiffMatters, FollowTheSubjectThatTheEventsState) {
   EXPECT_EQ(told(diff_orgs(was, now, query, &all)), "eb.h: route -> eb.h");
 }
 
-TEST(DiffMatters, CountPartiesThatNeitherKnows) {
-  const OrgDiff d = ask(office(), events({"request eb.d1>stranger"}));
+TEST(DiffMatters, NamePartiesThatNeitherKnows) {
+  const std::vector<Event> all = events({"request eb.d1>stranger"});
+  const OrgDiff d = ask(office(), all);
   EXPECT_EQ(d.summary.unknown_parties, 1u);
+  EXPECT_EQ(
+      d.unknown,
+      (std::vector<UnknownParty>{{all[0].matter, all[0].id, "stranger"}}));
   EXPECT_EQ(d.summary.affected_matters, 0u);
 }
 
