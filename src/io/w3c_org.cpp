@@ -148,11 +148,11 @@ void W3cReader::apply_change(Unit& unit) {
   if (found == changes_.end()) return;
   const auto& [successors, begins, ends] = found->second;
   const auto texts = [](const std::set<Instant>& instants) {
-    std::vector<std::string> texts;
+    std::vector<std::string> shown;
     for (const Instant at : instants) {
-      texts.push_back(format_instant(at, Zone{}));
+      shown.push_back(format_instant(at, Zone{}));
     }
-    return texts;
+    return shown;
   };
   if (!successors.empty()) unit.successor = *successors.begin();
   if (!begins.empty()) unit.when.since = *begins.begin();
