@@ -218,7 +218,7 @@ TEST(Ldif, AnOrganizationCalledDcHasTheNameThatItStates) {
     const Org org =
         import("dn: dc=gov,dc=cn\nobjectClass: organization\n" + rest + '\n')
             .org;
-    return org.name(org.find_unit("unit:gov"), kToday).zh;
+    return std::string(org.name(org.find_unit("unit:gov"), kToday).zh);
   };
   EXPECT_EQ(name("dc: gov\no:: 5biC5pS/5bqc\n"), "市政府");
   EXPECT_EQ(name("description: City\n"), "City");
