@@ -53,12 +53,12 @@ struct Args {
   std::string at;   ///< empty: now
   /// route: what was given for each of route_options(), in their order.
   std::vector<std::vector<std::string>> route;
-  std::string a, b, subject, line;  // relate
-  std::string request;              // signoff
-  bool trace = false;               // route
-  std::vector<ImportFrom> from;     // org import
-  std::string to, encoding;         // org export
-  std::vector<std::string> files;   // fold
+  std::string a, b, subject, line;              // relate
+  std::string request;                          // signoff
+  bool trace = false;                           // route
+  std::vector<ImportFrom> from;                 // org import
+  std::string to, encoding;                     // org export
+  std::vector<std::string> files;               // fold
   std::string output, root, picture;            // import, draw, save
   std::string draw;                             // route
   std::string new_org, at_old, at_new;          // org diff
