@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::string_view kEnterprise =
     "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-constexpr std::string_view kUser = "urn:ietf:params:scim:schemas:core:2.0:User";
-constexpr std::string_view kGroup =
+constexpr std::string_view kUserSchema =
+    "urn:ietf:params:scim:schemas:core:2.0:User";
+constexpr std::string_view kGroupSchema =
     "urn:ietf:params:scim:schemas:core:2.0:Group";
 constexpr std::string_view kError =
     "urn:ietf:params:scim:api:messages:2.0:Error";
@@ -60,8 +61,8 @@ bool has_schema(const VendorRecord& record, std::string_view schema) {
 enum class Type { kUser, kGroup, kOther };
 
 Type type_of(const VendorRecord& record) {
-  if (has_schema(record, kUser)) return Type::kUser;
-  if (has_schema(record, kGroup)) return Type::kGroup;
+  if (has_schema(record, kUserSchema)) return Type::kUser;
+  if (has_schema(record, kGroupSchema)) return Type::kGroup;
   if (const auto meta = inside(record, "meta")) {
     const std::string type = folded(text(*meta, "resourceType"));
     if (type == "user") return Type::kUser;
